@@ -35,12 +35,14 @@ final class SectionTree {
   private final Deque<Open> open = new ArrayDeque<>();
   private final List<Made> made = new ArrayList<>();
   private final List<Span> spans = new ArrayList<>();
+  private final ChapterLevels chapters = new ChapterLevels();
   private int base;
   private boolean fresh = true;
 
   /** Headings of the part before do not enclose this one; parts of lower depth do. */
   void startPart(String name, int depth, int offset) {
     base = depth * LEVELS_OF_A_PART;
+    chapters.clear();
     while (!open.isEmpty() && !open.peek().part) {
       open.pop();
     }
@@ -50,7 +52,8 @@ final class SectionTree {
   }
 
   void startHeading(int level, String title) {
-    push(new Open(base + Math.max(1, Math.min(level, LEVELS_OF_A_PART - 1)), title, false));
+    int rank = Math.max(1, Math.min(chapters.of(level, title), LEVELS_OF_A_PART - 1));
+    push(new Open(base + rank, title, false));
   }
 
   private void push(Open next) {
