@@ -161,6 +161,7 @@ class LightEditorTest {
     assertEquals("甲方应当按月支付水泵的费用。", edited("３．１ 甲方应当按月支付水泵的费用。", "zh"));
     assertEquals("甲方应当按月支付水泵的费用。", edited("３．甲方应当按月支付水泵的费用。", "zh"));
     assertEquals("目前测试了三十台水泵，都能使用。", edited("答： 目前测试了三十台水泵，都能使用。", "zh"));
+    assertEquals("20 世纪90 年代，水泵很少见。", edited("20 世纪90 年代，水泵很少见。", "zh"));
   }
 
   private String edited(String sentence, String language) {
