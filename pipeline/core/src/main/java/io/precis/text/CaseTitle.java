@@ -34,16 +34,29 @@ final class CaseTitle {
   /** The mark of a footnote before what a party is. */
   private static final TextPattern NOTE = TextPattern.compile("^\\d{1,2}\\s");
 
+  /** {@code Anna Fox ... Petitioner}: dots to what a party is. */
+  private static final TextPattern DOTS =
+      TextPattern.compile("\\s{0,9}(?:\\.{2,9}|…{1,3})\\s{0,9}(?=\\p{L}[\\p{L}() /-]{3,40}$)");
+
+  /** Lines of a party in which counsel stand. */
+  private static final int COUNSEL_LINES = 3;
+
+  private static final int LONGEST_SMALL_WORD = 3;
+  private static final TextPattern DIGIT = TextPattern.compile("\\d");
   private static final TextPattern BRACKETED = TextPattern.compile("\\s*\\([^()]*\\)?$");
   private static final TextPattern PAPER = Phrases.pattern("case-papers");
   private static final TextPattern PARTY = Phrases.pattern("case-parties");
   private static final TextPattern JOINING = Phrases.pattern("case-joining");
   private static final TextPattern BETWEEN = Phrases.pattern("case-between");
   private static final TextPattern AND = Phrases.pattern("case-and");
+  private static final TextPattern MATTER = Phrases.pattern("case-matters");
 
   private CaseTitle() {}
 
-  /** The parties; empty where the beginning is no court's paper, or names none, or many cases. */
+  /**
+   * The parties, or whose matter it is; empty where the beginning is no court's paper, or names
+   * none, or many cases.
+   */
   static Optional<String> in(String beginning) {
     List<String> lines = lines(beginning);
     if (lines.stream().noneMatch(CaseTitle::namesCourt)) {
@@ -54,8 +67,26 @@ final class CaseTitle {
     }
     List<String> shorts = lines.stream().filter(SHORT::matches).distinct().toList();
     return shorts.isEmpty()
-        ? parties(lines)
+        ? parties(lines).or(() -> matter(lines))
         : Optional.of(shorts.get(0)).filter(only -> shorts.size() == 1);
+  }
+
+  /** {@code In re Marriage of Fox}: the only such line, no sentence that begins like one. */
+  private static Optional<String> matter(List<String> lines) {
+    List<String> matters = lines.stream().filter(CaseTitle::namesMatter).distinct().toList();
+    return matters.stream().findFirst().filter(only -> matters.size() == 1);
+  }
+
+  private static boolean namesMatter(String line) {
+    return line.length() <= LONGEST_NAME
+        && MATTER.matcher(line).matches()
+        && !DIGIT.isIn(line) // the report that a case stands in
+        && Arrays.stream(line.split(" "))
+            .skip(2)
+            .allMatch(
+                word ->
+                    word.length() <= LONGEST_SMALL_WORD
+                        || Character.isUpperCase(word.codePointAt(0)));
   }
 
   private static boolean namesCourt(String line) {
@@ -67,7 +98,8 @@ final class CaseTitle {
     for (String cell : CELLS.split(CaptionColumns.unfolded(beginning))) {
       String line = SIGNS.matcher(cell).replaceAll("");
       if (!line.isEmpty()) {
-        lines.add(line);
+        String party = DOTS.matcher(line).replaceFirst(", ");
+        lines.add(hasRole(party) ? party : line);
       }
     }
     return lines;
@@ -124,8 +156,7 @@ final class CaseTitle {
           JOINING.matcher(lines.get(i)).matches()
               || i > between && i - between < BETWEEN_LINES && AND.matcher(lines.get(i)).matches();
       if (joins) {
-        boolean role = isParty(lines.get(i - 1));
-        String one = i > 1 && role ? lines.get(i - 2) : lines.get(i - 1);
+        String one = partyAbove(lines, i);
         String other = lines.get(i + 1);
         if (isName(one) && isName(other)) {
           return Optional.of(shown(one) + " v " + shown(other));
@@ -133,6 +164,17 @@ final class CaseTitle {
       }
     }
     return Optional.empty();
+  }
+
+  /** The last line above that says what its party is, else the one above, or above what it is. */
+  private static String partyAbove(List<String> lines, int at) {
+    for (int i = at - 1; i >= Math.max(0, at - COUNSEL_LINES); i--) {
+      if (hasRole(lines.get(i))) {
+        return lines.get(i);
+      }
+    }
+    boolean role = isParty(lines.get(at - 1));
+    return at > 1 && role ? lines.get(at - 2) : lines.get(at - 1);
   }
 
   /** {@code Appellant (plaintiff below)}. */

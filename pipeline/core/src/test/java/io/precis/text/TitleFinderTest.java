@@ -214,6 +214,32 @@ class TitleFinderTest {
   }
 
   @Test
+  void dotsMayLeadToWhatAPartyIsAndCounselStandBelow() {
+    assertEquals(
+        "COL. JOHN QUAY (RETD.) v UNION OF RIVERS & ORS.",
+        title(
+            List.of(
+                "IN THE HIGH COURT OF DELHI",
+                "WRIT PETITION (CIVIL) NO.7/2001",
+                "COL. JOHN QUAY (RETD.) ... Petitioner\nthrough: Petitioner in person.",
+                "VERSUS",
+                "UNION OF RIVERS & ORS. .... Respondents\nthrough: Mr. Tom Mill, Advocate",
+                BODY),
+            ""));
+  }
+
+  @Test
+  void aCaseWithoutParties() {
+    String court = "Supreme Court of Montana";
+    assertEquals(
+        "In re Marriage of Quay", title(List.of(court, "In re Marriage of Quay", BODY), ""));
+    for (String line : List.of("In re Quay the court said so", "In re Quay, 387 U.S. 1")) {
+      assertFalse(title(List.of(court, line, BODY), "").startsWith("In re"), line);
+    }
+    assertFalse(title(List.of("Rivers", "In re Marriage of Quay", BODY), "").startsWith("In re"));
+  }
+
+  @Test
   void testPartiesOutsideACourtsPaperAreNoTitle() {
     List<String> lines = List.of("Flow of small rivers", "Cameras v Floats", BODY);
     assertEquals("Flow of small rivers", title(lines, ""));
