@@ -168,9 +168,10 @@ public final class SpeakerTurns {
     add(TurnForms.POSTED, posted, openings);
     add(TurnForms.CLOCKED, clocked, openings);
     add(TurnForms.HEADED, headed, openings);
-    add(TurnForms.CLOCK, headed, openings);
+    Set<String> speakers = recurring(labels, lines);
+    add(TurnForms.CLOCK, headed || !speakers.isEmpty(), openings);
     add(TurnForms.TITLED, areTurns(titled, lines), openings);
-    return new SpeakerTurns(recurring(labels, lines), openings, timed && !stamped);
+    return new SpeakerTurns(speakers, openings, timed && !stamped);
   }
 
   /** Whether persons that stand before a stop come back, two of them at least. */

@@ -66,7 +66,7 @@ final class TurnForms {
   /** When the same speaker goes on, on a line of its own. */
   static final TextPattern CLOCK =
       TextPattern.compile(
-          "\\s*\\[\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\s?[AaPp][Mm])?\\]\\s*(?=(?<said>$))");
+          "\\s*[\\[(]\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\s?[AaPp][Mm])?[\\])]\\s?[:：]?\\s*(?=(?<said>$))");
 
   /** A line of its own for who speaks and when. */
   static final TextPattern HEADED =

@@ -83,4 +83,16 @@ class SpeakerTurnsTest {
                 "Mar 02 09:00:01 kell sshd[7]: Closed.\nMar 02 09:00:02 kell sshd[7]: Open.\n")
             .any());
   }
+
+  @Test
+  void aTimeOfItsOwnIsWhenTheSameSpeakerGoesOn() {
+    String talk =
+        "Ada Moor (00:02):\nThe mill is open.\n\n(00:28):\nThe pump is new.\n\n"
+            + "Bert Low (01:16):\nWho paid?\n\nAda Moor (01:22):\nThe town.\n\n"
+            + "Bert Low (01:30):\nSince when?\n";
+    SpeakerTurns turns = SpeakerTurns.in(talk);
+    assertEquals("(00:28):".length(), turns.labelLength("(00:28):"));
+    assertEquals(0, turns.labelLength("(00:28): and on"));
+    assertFalse(SpeakerTurns.in("The mill is open.\n(00:28):\nThe pump is new.\n").any());
+  }
 }
