@@ -203,6 +203,7 @@ final class LineHeadings {
     }
     if (around.nextWords(i) == lines.size()
         || leadsIn(i)
+        || StandaloneHeading.isAside(line)
         || LineRules.isPageNumber(line) && !HeadingRules.isRoman(line)) {
       return 0;
     }

@@ -1,6 +1,7 @@
 package io.precis.text.line;
 
 import io.precis.language.ChineseNumbers;
+import io.precis.language.Phrases;
 import io.precis.limit.TextPattern;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -53,11 +54,20 @@ public final class StandaloneHeading {
 
   private static final TextPattern ASIDE = TextPattern.compile("[(（][^()（）]{3,}[)）]|.*\\S@\\S.*");
 
+  private static final TextPattern CONTACT = Phrases.pattern("contact-labels");
+  private static final int LEAST_DIGITS = 6;
+
   private StandaloneHeading() {}
 
-  /** Whether a line is in brackets as a whole, or has the address of a mail: no heading does. */
+  /**
+   * Whether a line is in brackets as a whole, has the address of a mail, or is somebody's telephone
+   * number: no heading is.
+   */
   public static boolean isAside(String line) {
-    return ASIDE.matcher(line.strip()).matches();
+    String said = line.strip();
+    return ASIDE.matcher(said).matches()
+        || CONTACT.matcher(said).lookingAt()
+            && said.chars().filter(Character::isDigit).count() >= LEAST_DIGITS;
   }
 
   /**

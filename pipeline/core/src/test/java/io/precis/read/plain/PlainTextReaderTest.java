@@ -1729,4 +1729,11 @@ class PlainTextReaderTest {
     assertTrue(read.contains("CODE run\n------\nstop\n------\ndone"), read.toString());
     assertTrue(read.contains("BODY It turns."), read.toString());
   }
+
+  @Test
+  void aTelephoneNumberAloneIsNoHeading() {
+    String said = "The pump was moved to the north mill in May, and it has run there since then.\n";
+    assertEquals(List.of(), headings(said + "\nCell: 541-555-4063\n\n" + said));
+    assertEquals(List.of("The North Mill"), headings(said + "\nThe North Mill\n\n" + said));
+  }
 }
