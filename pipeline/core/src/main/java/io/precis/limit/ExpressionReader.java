@@ -156,7 +156,7 @@ final class ExpressionReader {
     boolean unicode = (flags & Pattern.UNICODE_CASE) != 0;
     if (c >= '\u0080') {
       boolean known = Character.isIdeographic(c) || Character.getType(c) == Character.OTHER_LETTER;
-      boolean folds = unicode && !known && (Character.isLetter(c) || Character.isSurrogate(c));
+      boolean folds = unicode && !known && (hasCase(c) || Character.isSurrogate(c));
       return folds ? CharacterMask.ALL : CharacterMask.of(c);
     }
     CharacterMask both =
@@ -165,6 +165,11 @@ final class ExpressionReader {
                 .or(CharacterMask.of(Character.toUpperCase(c)))
             : CharacterMask.of(c);
     return unicode && SHARED.indexOf(c) >= 0 ? both.or(CharacterMask.BEYOND) : both;
+  }
+
+  /** Roman numerals and letters in circles have cases too and are no letters. */
+  private static boolean hasCase(char c) {
+    return Character.isLetter(c) || Character.toLowerCase(c) != c || Character.toUpperCase(c) != c;
   }
 
   private List<CharacterMask> escape() {
@@ -180,6 +185,9 @@ final class ExpressionReader {
       return List.of();
     }
     if (c >= '1' && c <= '9') {
+      while (at < expression.length() && Character.isDigit(expression.charAt(at))) {
+        at++; // of the group's number, or a digit that may as well stand there
+      }
       return List.of(); // a group once more, which may be empty
     }
     at = from;
@@ -278,7 +286,9 @@ final class ExpressionReader {
       return escaped();
     }
     at += c == '\\' ? 2 : 1;
-    return CharacterMask.of(expression.charAt(at - 1));
+    char written = expression.charAt(at - 1);
+    // A half of a character says nothing of a range that it begins.
+    return Character.isSurrogate(written) ? CharacterMask.EAST : CharacterMask.of(written);
   }
 
   /** Those from one code to another, {@link #UNKNOWN} for one that is not plainly written. */

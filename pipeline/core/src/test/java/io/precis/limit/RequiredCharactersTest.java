@@ -65,6 +65,19 @@ class RequiredCharactersTest {
   }
 
   @Test
+  void characterRangesBeyondTheFirstPlaneAndTwoDigitsAreNotMisread() {
+    assertFinds("[\uD83C\uDF00-\uD83E\uDFFF]", 0, "\uD83D\uDE05");
+    assertFinds("(a)(b)(c)(d)(e)(f)(g)(h)(i)(j)\\10", 0, "abcdefghijj");
+    assertFinds("\u24B6", FOLDING, "\u24D0");
+    assertFinds("\u2160", FOLDING, "\u2170");
+  }
+
+  private static void assertFinds(String expression, int flags, String text) {
+    assertTrue(Pattern.compile(expression, flags).matcher(text).find(), expression);
+    assertTrue(RequiredCharacters.of(expression, flags).mayBeIn(mask(text)), expression);
+  }
+
+  @Test
   void caseIsFoldedAsJavaDoes() {
     for (String text : new String[] {"\u017F", "\u212A", "\u0130", "\u0131", "\u1E9E", "Σ", "ς"}) {
       for (String expression : new String[] {"s", "k", "i", "I", "ß", "σ", "[a-s]", "[ik]"}) {
