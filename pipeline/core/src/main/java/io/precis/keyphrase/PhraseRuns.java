@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /**
  * Which runs of neighbouring terms are phrases of a text. A run that comes once may be a chance
@@ -50,14 +51,24 @@ final class PhraseRuns {
    * @return by the first place; places in text order
    */
   Map<List<String>, List<Span>> in(List<Run> terms) {
-    Map<List<String>, List<Span>> runs = all(terms);
-    runs.keySet().retainAll(phrases);
-    return runs;
+    Map<List<String>, List<Span>> found = new LinkedHashMap<>();
+    forEach(
+        terms,
+        (run, place) -> {
+          if (phrases.contains(run)) {
+            List<Span> places = found.get(run);
+            if (places == null) {
+              places = new ArrayList<>();
+              found.put(List.copyOf(run), places);
+            }
+            places.add(place);
+          }
+        });
+    return found;
   }
 
   private static Set<List<String>> phrases(List<Run> terms) {
-    Map<List<String>, Integer> times = new HashMap<>();
-    all(terms).forEach((run, places) -> times.put(run, places.size()));
+    Map<List<String>, Integer> times = times(terms);
     Map<List<String>, Integer> within = within(times);
     Set<List<String>> phrases = new HashSet<>();
     times.forEach(
@@ -83,23 +94,35 @@ final class PhraseRuns {
     return within;
   }
 
-  /** Every run of 1 to {@link #LONGEST_TERMS} neighbouring terms with letters, and its places. */
-  private static Map<List<String>, List<Span>> all(List<Run> terms) {
-    Map<List<String>, List<Span>> runs = new LinkedHashMap<>();
+  private static Map<List<String>, Integer> times(List<Run> terms) {
+    Map<List<String>, Integer> times = new HashMap<>();
+    forEach(
+        terms,
+        (run, place) -> {
+          Integer known = times.get(run);
+          times.put(known == null ? List.copyOf(run) : run, known == null ? 1 : known + 1);
+        });
+    return times;
+  }
+
+  /**
+   * Tells of every run of 1 to {@link #LONGEST_TERMS} neighbouring terms with letters, and where it
+   * stands. Each lasts for one call; a text has several times as many as terms.
+   */
+  private static void forEach(List<Run> terms, BiConsumer<List<String>, Span> told) {
+    List<String> texts = terms.stream().map(run -> run.term().text()).toList();
     for (int first = 0; first < terms.size(); first++) {
-      List<String> run = new ArrayList<>();
-      for (int last = first; last < terms.size() && run.size() < LONGEST_TERMS; last++) {
-        Term term = terms.get(last).term();
-        if (!terms.get(last).word() || last > first && !terms.get(last).joined()) {
+      int most = Math.min(terms.size(), first + LONGEST_TERMS);
+      for (int last = first; last < most; last++) {
+        Run run = terms.get(last);
+        if (!run.word() || last > first && !run.joined()) {
           break;
         }
-        run.add(term.text());
-        Span span = new Span(terms.get(first).term().start(), term.end());
-        if (span.length() > 1 && span.length() <= LONGEST_CHARACTERS && terms.get(last).last()) {
-          runs.computeIfAbsent(List.copyOf(run), r -> new ArrayList<>()).add(span);
+        Span span = new Span(terms.get(first).term().start(), run.term().end());
+        if (span.length() > 1 && span.length() <= LONGEST_CHARACTERS && run.last()) {
+          told.accept(texts.subList(first, last + 1), span);
         }
       }
     }
-    return runs;
   }
 }
