@@ -5,6 +5,7 @@ import io.precis.language.EndSigns;
 import io.precis.limit.TextPattern;
 import io.precis.request.TextUnits;
 import io.precis.text.SentenceEnd;
+import java.util.function.IntPredicate;
 
 /** How a sentence looks. */
 final class FormFeatures {
@@ -68,38 +69,44 @@ final class FormFeatures {
     float[] names = table.add("form.names");
     for (int i = 0; i < text.size(); i++) {
       String said = text.sentences().get(i).text();
-      int shown = 0;
-      boolean wordStarts = true;
-      boolean first = true;
-      int nameStarts = 0;
-      int words = 0;
-      for (int at = 0; at < said.length(); ) {
-        int c = said.codePointAt(at);
-        at += Character.charCount(c);
-        if (Character.isWhitespace(c)) {
-          wordStarts = true;
-          continue;
-        }
-        shown++;
-        letters[i] += Character.isLetter(c) ? 1 : 0;
-        digits[i] += Character.isDigit(c) ? 1 : 0;
-        capitals[i] += Character.isUpperCase(c) ? 1 : 0;
-        commas[i] += ",，、;；".indexOf(c) >= 0 ? 1 : 0;
-        brackets[i] += "([（【《".indexOf(c) >= 0 ? 1 : 0;
-        quotes[i] += "\"“”「」".indexOf(c) >= 0 ? 1 : 0;
-        signs[i] += "|/\\_=<>{}`@$%#*+~^".indexOf(c) >= 0 ? 1 : 0;
-        if (wordStarts && Character.isLetterOrDigit(c)) {
-          words++;
-          nameStarts += !first && Character.isUpperCase(c) ? 1 : 0;
-          first = false;
-          wordStarts = false;
-        }
-      }
-      letters[i] /= Math.max(1, shown);
-      digits[i] /= Math.max(1, shown);
-      capitals[i] /= Math.max(1, shown);
-      signs[i] /= Math.max(1, shown);
-      names[i] = (float) nameStarts / Math.max(1, words);
+      float shown = Math.max(1, count(said, c -> !Character.isWhitespace(c)));
+      letters[i] = count(said, Character::isLetter) / shown;
+      digits[i] = count(said, Character::isDigit) / shown;
+      capitals[i] = count(said, Character::isUpperCase) / shown;
+      commas[i] = count(said, c -> ",，、;；".indexOf(c) >= 0);
+      brackets[i] = count(said, c -> "([（【《".indexOf(c) >= 0);
+      quotes[i] = count(said, c -> "\"“”「」".indexOf(c) >= 0);
+      signs[i] = count(said, c -> "|/\\_=<>{}`@$%#*+~^".indexOf(c) >= 0) / shown;
+      names[i] = names(said);
     }
+  }
+
+  private static int count(String text, IntPredicate kind) {
+    int count = 0;
+    for (int at = 0; at < text.length(); ) {
+      int c = text.codePointAt(at);
+      count += kind.test(c) ? 1 : 0;
+      at += Character.charCount(c);
+    }
+    return count;
+  }
+
+  /** The share of words that begin with a capital, the first one left aside. */
+  private static float names(String text) {
+    boolean wordStarts = true;
+    int words = 0;
+    int names = 0;
+    for (int at = 0; at < text.length(); ) {
+      int c = text.codePointAt(at);
+      at += Character.charCount(c);
+      if (Character.isWhitespace(c)) {
+        wordStarts = true;
+      } else if (wordStarts && Character.isLetterOrDigit(c)) {
+        names += words > 0 && Character.isUpperCase(c) ? 1 : 0;
+        words++;
+        wordStarts = false;
+      }
+    }
+    return (float) names / Math.max(1, words);
   }
 }
