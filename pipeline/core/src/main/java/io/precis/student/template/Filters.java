@@ -90,69 +90,54 @@ final class Filters {
     if (name.equals("items")) {
       return value instanceof Map<?, ?> map ? Methods.pairs(map) : new ArrayList<>();
     }
-    if (name.equals("length") || name.equals("count")) {
-      return (long) Values.iterated(value, frame).size();
-    }
     List<Object> items = Values.iterated(value, frame);
-    switch (name) {
-      case "list" -> {
-        return items;
-      }
-      case "first" -> {
-        return items.isEmpty() ? Undefined.VALUE : items.get(0);
-      }
-      case "last" -> {
-        return items.isEmpty() ? Undefined.VALUE : items.get(items.size() - 1);
-      }
-      case "join" -> {
-        return joined(items, arguments, named);
-      }
-      case "reverse" -> {
-        Collections.reverse(items);
-        return value instanceof String ? joined(items, List.of(), Map.of()) : items;
-      }
-      case "sort" -> {
-        items.sort(by(named));
-        if (Values.isTrue(named.get("reverse"))) {
-          Collections.reverse(items);
-        }
-        return items;
-      }
-      case "dictsort" -> {
-        List<Object> pairs = Methods.pairs((Map<?, ?>) value);
-        pairs.sort(Comparator.comparing(pair -> lower(((List<?>) pair).get(0))));
-        return pairs;
-      }
-      case "unique" -> {
-        return new ArrayList<>(new LinkedHashSet<>(items));
-      }
-      case "sum" -> {
-        Object sum = 0L;
-        for (Object each : items) {
-          sum = Values.arithmetic("+", sum, each, frame);
-        }
-        return sum;
-      }
-      case "max" -> {
-        return items.stream().max(Values::order).orElse(Undefined.VALUE);
-      }
-      case "min" -> {
-        return items.stream().min(Values::order).orElse(Undefined.VALUE);
-      }
-      case "map" -> {
-        return mapped(items, arguments, named, frame);
-      }
-      case "select", "reject" -> {
-        return chosen(items, name.equals("select"), each -> passes(each, arguments));
-      }
-      case "selectattr", "rejectattr" -> {
-        List<Object> test = arguments.subList(1, arguments.size());
-        String attribute = Values.text(arguments.get(0));
-        return chosen(
-            items, name.equals("selectattr"), each -> passes(path(each, attribute), test));
-      }
+    return switch (name) {
+      case "length", "count" -> (long) items.size();
+      case "list" -> items;
+      case "first" -> items.isEmpty() ? Undefined.VALUE : items.get(0);
+      case "last" -> items.isEmpty() ? Undefined.VALUE : items.get(items.size() - 1);
+      case "join" -> joined(items, arguments, named);
+      case "reverse" -> reversed(value, items);
+      case "sort" -> sorted(items, named);
+      case "dictsort" -> sortedByKey((Map<?, ?>) value);
+      case "unique" -> new ArrayList<>(new LinkedHashSet<>(items));
+      case "sum" -> sum(items, frame);
+      case "max" -> items.stream().max(Values::order).orElse(Undefined.VALUE);
+      case "min" -> items.stream().min(Values::order).orElse(Undefined.VALUE);
+      case "map" -> mapped(items, arguments, named, frame);
+      case "select", "reject" ->
+          chosen(items, name.equals("select"), each -> passes(each, arguments));
+      case "selectattr", "rejectattr" ->
+          chosenByAttribute(items, name.equals("selectattr"), arguments);
       default -> throw new TemplateException("the filter \"" + name + "\" is unknown");
+    };
+  }
+
+  private static Object reversed(Object value, List<Object> items) {
+    Collections.reverse(items);
+    return value instanceof String ? joined(items, List.of(), Map.of()) : items;
+  }
+
+  private static List<Object> sorted(List<Object> items, Map<String, Object> named) {
+    items.sort(by(named));
+    if (Values.isTrue(named.get("reverse"))) {
+      Collections.reverse(items);
     }
+    return items;
+  }
+
+  private static List<Object> sortedByKey(Map<?, ?> map) {
+    List<Object> pairs = Methods.pairs(map);
+    pairs.sort(Comparator.comparing(pair -> lower(((List<?>) pair).get(0))));
+    return pairs;
+  }
+
+  private static Object sum(List<Object> items, Frame frame) {
+    Object sum = 0L;
+    for (Object each : items) {
+      sum = Values.arithmetic("+", sum, each, frame);
+    }
+    return sum;
   }
 
   private static String joined(
@@ -212,6 +197,13 @@ final class Filters {
     return test.isEmpty()
         ? Values.isTrue(value)
         : Tests.apply(Values.text(test.get(0)), value, test.subList(1, test.size()));
+  }
+
+  private static List<Object> chosenByAttribute(
+      List<Object> items, boolean keeps, List<Object> arguments) {
+    List<Object> test = arguments.subList(1, arguments.size());
+    String attribute = Values.text(arguments.get(0));
+    return chosen(items, keeps, each -> passes(path(each, attribute), test));
   }
 
   private static List<Object> chosen(List<Object> items, boolean keeps, Predicate<Object> test) {
