@@ -235,17 +235,36 @@ final class HiddenRichText {
     }
     String value = new String(bytes, number, end - number, StandardCharsets.US_ASCII);
     end += end < bytes.length && bytes[end] == ' ' ? 1 : 0;
+    format(name, value);
+    if (name.equals("bin") && value.matches("\\d{1,9}")) {
+      end = Math.min(bytes.length, end + Integer.parseInt(value));
+    }
+    if (name.equals("u") && !value.isEmpty()) {
+      character(end - at);
+    } else {
+      writeWord(name, end);
+    }
+  }
+
+  /** What a word says of the letters behind it. */
+  private void format(String name, String value) {
     boolean on = !value.equals("0");
     switch (name) {
       case "v" -> state = state.hidden(on);
       case "deleted", "strike", "striked" -> state = state.gone(on);
-      case "super" -> state = state.raised(on);
-      case "up" -> state = state.raised(on);
+      case "super", "up" -> state = state.raised(on);
       case "sub", "dn", "nosupersub" -> state = state.raised(false);
       case "plain" -> {
         begun = true;
         state = state.plain();
       }
+      default -> start(name, value);
+    }
+  }
+
+  /** What a word says of the paragraph, the cell or the group that it begins. */
+  private void start(String name, String value) {
+    switch (name) {
       case "rtf" -> begun = false;
       case "footnote" -> startNote();
       case "listtext" -> startNumber();
@@ -259,43 +278,48 @@ final class HiddenRichText {
       }
       case "trhdr" -> seen.append(RichTextTables.HEADER_WORD);
       case "cell" -> seen.append(RichTextTables.CELL_WORD);
-      default -> {
-        state = ENTRY.matcher(name).matches() ? state.ofEntry() : state;
-        state = BESIDE.matcher(name).matches() ? state.gone(true) : state;
-        if (BOX.matcher(name).matches()) {
-          startBox();
-        }
-      }
+      default -> startGroup(name);
     }
-    if (name.equals("bin") && value.matches("\\d{1,9}")) {
-      end = Math.min(bytes.length, end + Integer.parseInt(value));
-    } else if (name.equals("u") && !value.isEmpty()) {
-      character(end - at);
-      return;
+  }
+
+  private void startGroup(String name) {
+    state = ENTRY.matcher(name).matches() ? state.ofEntry() : state;
+    state = BESIDE.matcher(name).matches() ? state.gone(true) : state;
+    if (BOX.matcher(name).matches()) {
+      startBox();
     }
+  }
+
+  private void writeWord(String name, int end) {
+    boolean shown = !state.entry() && !state.gone();
     if (name.equals("par") && inTable && noteStart < 0) {
       seen.append("\\line ");
       at = end;
-      return;
-    }
-    if (name.equals("line") && !inTable && !state.entry() && !state.gone()) {
+    } else if (name.equals("line") && !inTable && shown) {
       seen.append(RichTextTables.word(BrokenLines.BREAK));
       at = end;
-      return;
+    } else {
+      copy(end - at);
+      end(name, shown);
     }
-    copy(end - at);
-    if (name.equals("footnote") && brace == noteStart) {
-      seen.append(RichTextTables.NOTE_WORD);
+  }
+
+  private void end(String name, boolean shown) {
+    switch (name) {
+      case "footnote" -> seen.append(brace == noteStart ? RichTextTables.NOTE_WORD : "");
+      case "row" -> {
+        inTable = false;
+        seen.append(RichTextTables.ROW_WORD);
+      }
+      case "par" -> endParagraph(shown);
+      default -> {}
     }
-    if (name.equals("row")) {
-      inTable = false;
-      seen.append(RichTextTables.ROW_WORD);
-    }
-    if (name.equals("par")) {
-      begins = true;
-      numberAt = -1;
-    }
-    if (name.equals("par") && noteStart < 0 && !state.entry() && !state.gone()) {
+  }
+
+  private void endParagraph(boolean shown) {
+    begins = true;
+    numberAt = -1;
+    if (noteStart < 0 && shown) {
       seen.append(notes);
       notes.setLength(0);
     }

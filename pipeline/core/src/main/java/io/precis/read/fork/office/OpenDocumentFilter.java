@@ -98,6 +98,34 @@ final class OpenDocumentFilter extends OfficeXmlFilter {
   protected boolean drops(String name, Attributes attributes) {
     styles.look(name, attributes);
     lists.look(name, attributes);
+    startTablePart(name, attributes);
+    if (isLeftOut(name, attributes)) {
+      return true;
+    }
+    page.start(name, attributes);
+    lists.start(name, attributes);
+    if (page.isOutermost(name)) {
+      hold();
+    }
+    if (page.title().isPresent() && endsTitle(name, attributes)) {
+      startTextBelowTitle();
+      if (name.equals("line-break")) {
+        return true;
+      }
+    }
+    startPart(name);
+    if (isParagraph(name)) {
+      startParagraph(name, attributes);
+    } else if (name.equals("hidden-paragraph")) {
+      startHidden(attribute(attributes, "is-hidden").equals("true"));
+    } else if (name.equals("span")) {
+      raised.push(styles.isRaised(attribute(attributes, "style-name")));
+      startStrike(styles.isStruck(attribute(attributes, "style-name")));
+    }
+    return false;
+  }
+
+  private void startTablePart(String name, Attributes attributes) {
     switch (name) {
       case "text-box" -> painted++;
       case "table" -> {
@@ -108,6 +136,10 @@ final class OpenDocumentFilter extends OfficeXmlFilter {
       case "table-row" -> column = 0;
       default -> {}
     }
+  }
+
+  /** Whether an element is not copied; what stands in its place is written. */
+  private boolean isLeftOut(String name, Attributes attributes) {
     if (CELLS.contains(name) && isInHiddenColumn(attributes)) {
       countHidden(1);
       write("<%table-cell></%table-cell>");
@@ -124,47 +156,33 @@ final class OpenDocumentFilter extends OfficeXmlFilter {
       write(String.valueOf(BrokenLines.BREAK));
       return true;
     }
-    if (DROPPED.contains(name) || name.equals("title") && prefix().equals("svg:")) {
-      return true;
-    }
-    page.start(name, attributes);
-    lists.start(name, attributes);
-    if (page.isOutermost(name)) {
-      hold();
-    }
-    if (page.title().isPresent() && endsTitle(name, attributes)) {
-      startTextBelowTitle();
-      if (name.equals("line-break")) {
-        return true;
-      }
-    }
+    return DROPPED.contains(name) || name.equals("title") && prefix().equals("svg:");
+  }
+
+  private void startPart(String name) {
     contents += CONTENTS.contains(name) ? 1 : 0;
     indexes += INDEXES.contains(name) ? 1 : 0;
-    if (name.equals(CONTROL)) {
+    if (name.equals(CONTROL) || isAside(name) && inAside++ == 0) {
       hold();
     }
-    if (isAside(name) && inAside++ == 0) {
-      hold();
-    }
-    if (isParagraph(name)) {
-      page.title().ifPresent(OpenDocumentTitle::startParagraph);
-      mark = inAside > 0 ? 0 : mark(name, attributes);
-      number = lists.number(attribute(attributes, "style-name"));
-      paragraphs += inAside == 0 ? 1 : 0;
-      hiddenParagraphs.push(false);
-      hold();
-      startGround(styles.hasGround(attribute(attributes, "style-name")));
-      written = false;
-    } else if (name.equals("hidden-paragraph")
-        && attribute(attributes, "is-hidden").equals("true")
-        && !hiddenParagraphs.isEmpty()) {
+  }
+
+  private void startParagraph(String name, Attributes attributes) {
+    page.title().ifPresent(OpenDocumentTitle::startParagraph);
+    mark = inAside > 0 ? 0 : mark(name, attributes);
+    number = lists.number(attribute(attributes, "style-name"));
+    paragraphs += inAside == 0 ? 1 : 0;
+    hiddenParagraphs.push(false);
+    hold();
+    startGround(styles.hasGround(attribute(attributes, "style-name")));
+    written = false;
+  }
+
+  private void startHidden(boolean hidden) {
+    if (hidden && !hiddenParagraphs.isEmpty()) {
       hiddenParagraphs.pop();
       hiddenParagraphs.push(true);
-    } else if (name.equals("span")) {
-      raised.push(styles.isRaised(attribute(attributes, "style-name")));
-      startStrike(styles.isStruck(attribute(attributes, "style-name")));
     }
-    return false;
   }
 
   /** A box amid a paragraph is read behind it. */

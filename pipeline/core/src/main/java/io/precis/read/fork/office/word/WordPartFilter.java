@@ -118,14 +118,21 @@ public final class WordPartFilter extends OfficeXmlFilter {
         write("<%pPr><%pStyle %val=\"" + open.style + "\"></%pStyle></%pPr>");
       }
     }
+    if (name.equals("br") && isLineBreak(attributes)) {
+      write("<%t>" + LINE_BREAK + "</%t>");
+      return true;
+    }
+    start(name, attributes);
+    property(name, attributes);
+    return isLeftOut(name)
+        || inParagraphProperties && numbers.property(name, attributes)
+        || name.equals("strike") && !WordRun.isOn(attribute(attributes, "val"))
+        || inParagraphProperties && isStyled(name, attributes);
+  }
+
+  private void start(String name, Attributes attributes) {
     switch (name) {
-      case "p" -> {
-        expectsProperties = true;
-        paragraph++;
-        int level = boxes.isInChoice() ? 0 : sized.getOrDefault(paragraph, 0);
-        open.style = level > 0 ? WordHeadingStyles.heading(level) : partStyle;
-        open.paragraphStyle = "";
-      }
+      case "p" -> startParagraph();
       case "pPr" -> inParagraphProperties = true;
       case "sdt" -> controls.start();
       case "showingPlcHdr" -> controls.showsPrompt();
@@ -144,19 +151,31 @@ public final class WordPartFilter extends OfficeXmlFilter {
       case "rPr" -> inRunProperties = open.run != null;
       case "t" -> inText = true;
       case "sup" -> powers++;
+      case "sym" -> writeSymbol(attribute(attributes, "font"), attribute(attributes, "char"));
+      default -> writeSign(name);
+    }
+  }
+
+  private void startParagraph() {
+    expectsProperties = true;
+    paragraph++;
+    int level = boxes.isInChoice() ? 0 : sized.getOrDefault(paragraph, 0);
+    open.style = level > 0 ? WordHeadingStyles.heading(level) : partStyle;
+    open.paragraphStyle = "";
+  }
+
+  /** Writes the sign that an element stands for. */
+  private void writeSign(String name) {
+    switch (name) {
       case "den" -> write("<%r><%t>/</%t></%r>");
       case "noBreakHyphen" -> write("<%t>-</%t>");
       case "ptab" -> write("<%tab></%tab>");
       case "cr" -> write("<%t>" + LINE_BREAK + "</%t>");
-      case "br" -> {
-        if (isLineBreak(attributes)) {
-          write("<%t>" + LINE_BREAK + "</%t>");
-          return true;
-        }
-      }
-      case "sym" -> writeSymbol(attribute(attributes, "font"), attribute(attributes, "char"));
       default -> {}
     }
+  }
+
+  private void property(String name, Attributes attributes) {
     if (inForm) {
       form.property(name, attributes);
     } else if (inRunProperties && open.run != null) {
@@ -166,10 +185,6 @@ public final class WordPartFilter extends OfficeXmlFilter {
       open.markDeleted |=
           name.equals("del") || name.equals("moveFrom") || isDropCap(name, attributes);
     }
-    return isLeftOut(name)
-        || inParagraphProperties && numbers.property(name, attributes)
-        || name.equals("strike") && !WordRun.isOn(attribute(attributes, "val"))
-        || inParagraphProperties && isStyled(name, attributes);
   }
 
   /** Others end a page or a column. */
