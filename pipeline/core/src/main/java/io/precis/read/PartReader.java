@@ -38,24 +38,7 @@ final class PartReader {
       return PdfReader.read(part.xhtml(), out);
     }
     if (MediaTypes.isPlainText(type)) {
-      String text = BodyText.of(part.xhtml());
-      if (MediaTypes.isMarkdown(type)) {
-        MarkdownReader.read(text, out);
-      } else if (MediaTypes.isLatex(type) || LatexReader.isSurelyIn(text)) {
-        LatexReader.read(text, out);
-      } else if (MediaTypes.isSourceCode(type)) {
-        if (MediaTypes.isYaml(type) && YamlReader.isProse(text)) {
-          YamlReader.read(text, out);
-        } else {
-          SourceCodeReader.read(text, out);
-        }
-      } else if (isTable(part, text)) {
-        DelimitedReader.read(text, out);
-      } else if (type.equals(PLAIN) && MarkdownReader.isSurelyIn(text)) {
-        MarkdownReader.read(text, out);
-      } else {
-        PlainTextReader.read(text, out);
-      }
+      readPlain(part, BodyText.of(part.xhtml()), out);
       return PartFindings.ofMarkup(false);
     }
     if (MediaTypes.isXml(type)) {
@@ -66,6 +49,30 @@ final class PartReader {
       DelimitedReader.read(BodyText.of(part.xhtml()), out);
       return PartFindings.ofMarkup(false);
     }
+    return MediaTypes.isMail(type) ? readMail(part, out) : readPage(part, out);
+  }
+
+  private static void readPlain(ForkPart part, String text, DocumentBuilder out) {
+    String type = part.mediaType();
+    if (MediaTypes.isMarkdown(type)) {
+      MarkdownReader.read(text, out);
+    } else if (MediaTypes.isLatex(type) || LatexReader.isSurelyIn(text)) {
+      LatexReader.read(text, out);
+    } else if (MediaTypes.isYaml(type) && YamlReader.isProse(text)) {
+      YamlReader.read(text, out);
+    } else if (MediaTypes.isSourceCode(type)) {
+      SourceCodeReader.read(text, out);
+    } else if (isTable(part, text)) {
+      DelimitedReader.read(text, out);
+    } else if (type.equals(PLAIN) && MarkdownReader.isSurelyIn(text)) {
+      MarkdownReader.read(text, out);
+    } else {
+      PlainTextReader.read(text, out);
+    }
+  }
+
+  private static PartFindings readPage(ForkPart part, DocumentBuilder out) {
+    String type = part.mediaType();
     if (MediaTypes.isFeed(type)) {
       out.title(part.title());
       return PartFindings.ofMarkup(XhtmlReader.read(part.xhtml(), type, part.title(), out));
@@ -73,11 +80,12 @@ final class PartReader {
     if (MediaTypes.isWebPage(type) && part.depth() == 0 && SavedMail.isOne(part.xhtml())) {
       return readMailBody(part, part.title(), out);
     }
-    if (!MediaTypes.isMail(type)) {
-      boolean disguised = XhtmlReader.read(part.xhtml(), type, part.title(), out);
-      out.leaveOut(LeftOut.Reason.HIDDEN, part.hiddenCharacters());
-      return PartFindings.ofMarkup(disguised || part.hiddenCharacters() > 0);
-    }
+    boolean disguised = XhtmlReader.read(part.xhtml(), type, part.title(), out);
+    out.leaveOut(LeftOut.Reason.HIDDEN, part.hiddenCharacters());
+    return PartFindings.ofMarkup(disguised || part.hiddenCharacters() > 0);
+  }
+
+  private static PartFindings readMail(ForkPart part, DocumentBuilder out) {
     if (part.depth() == 0) {
       out.title(part.title());
     }

@@ -65,21 +65,14 @@ final class PdfBreaks {
   }
 
   private boolean isNew(PdfLine before, PdfLine line) {
-    if (open.size() == 1 && PdfStyles.isNameOfOpening(before.text())) {
-      return true;
-    }
-    if (PdfMarks.startsTime(open.get(0).text()) && PdfMarks.startsTime(line.text())) {
+    if (open.size() == 1 && PdfStyles.isNameOfOpening(before.text())
+        || PdfMarks.startsTime(open.get(0).text()) && PdfMarks.startsTime(line.text())) {
       return true;
     }
     double gap = line.baseline() - before.baseline();
     double usual = styles.leading() * Math.max(line.size(), before.size());
-    boolean broken =
-        !before.endsSentence()
-            && (line.beginsInLowerCase() || HYPHEN.isIn(before.text()) || spans(before, line));
-    boolean torn =
-        (broken || goesOnBehindAbbreviation(before, line)) && styles.isAlike(before, line);
     boolean close = gap < 0 || gap <= usual * TORN_GAP;
-    if (torn && close && !startsItem(line) || close && goesOnInBrackets(before, line)) {
+    if (close && (isTorn(before, line) || goesOnInBrackets(before, line))) {
       return false;
     }
     if (!styles.isAlike(before, line) || startsItem(line, before)) {
@@ -100,16 +93,26 @@ final class PdfBreaks {
     if (PdfJoin.isUnfinished(before.text()) && Character.isLetter(line.text().codePointAt(0))) {
       return false;
     }
-    if (startsItem(open.get(0))) {
-      return !isInItem(before, line);
-    }
-    if (isFormula(before, line) && Character.isUpperCase(line.text().codePointAt(0))) {
-      return true;
-    }
-    if (before.endsSentence() && CLAUSE.matcher(line.text()).matches()) {
-      return true;
-    }
-    if (PART.matcher(line.text()).matches() && PART.matcher(open.get(0).text()).matches()) {
+    return startsItem(open.get(0)) ? !isInItem(before, line) : isNewParagraph(before, line);
+  }
+
+  /** Whether a word, a sentence or a span of numbers is broken off above and goes on here. */
+  private boolean isTorn(PdfLine before, PdfLine line) {
+    boolean broken =
+        !before.endsSentence()
+            && (line.beginsInLowerCase() || HYPHEN.isIn(before.text()) || spans(before, line));
+    return (broken || goesOnBehindAbbreviation(before, line))
+        && styles.isAlike(before, line)
+        && !startsItem(line);
+  }
+
+  /** Whether a line at the usual distance, in the same letters, begins a paragraph. */
+  private boolean isNewParagraph(PdfLine before, PdfLine line) {
+    boolean formula = isFormula(before, line) && Character.isUpperCase(line.text().codePointAt(0));
+    boolean clause = before.endsSentence() && CLAUSE.matcher(line.text()).matches();
+    boolean part =
+        PART.matcher(line.text()).matches() && PART.matcher(open.get(0).text()).matches();
+    if (formula || clause || part) {
       return true;
     }
     boolean room = edges.hasRoom(before, line);

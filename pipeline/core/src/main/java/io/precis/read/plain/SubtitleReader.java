@@ -248,7 +248,6 @@ final class SubtitleReader {
   }
 
   private void line(String raw, String voice, String time) {
-    String who = voice;
     if (MUSIC.isIn(raw) || CREDITS.isIn(raw)) {
       return;
     }
@@ -260,14 +259,22 @@ final class SubtitleReader {
     Matcher opens = OTHER.matcher(line);
     boolean other = opens.lookingAt();
     String words = other ? line.substring(opens.end()) : line;
+    String who = voice;
     Matcher named = SPEAKER.matcher(words);
     if (who.isEmpty() && named.matches()) {
       who = named.group(1);
       words = named.group(2);
     }
-    if (words.isEmpty() || words.equals(last)) {
-      return; // captions that roll up show each line twice
+    boolean repeated = words.equals(last); // captions that roll up show each line twice
+    if (!words.isEmpty() && !repeated) {
+      say(words, who, other, time);
     }
+  }
+
+  /**
+   * @param other whether a mark says that somebody else speaks
+   */
+  private void say(String words, String who, boolean other, String time) {
     if (!said.isEmpty() && IDEOGRAPH.isIn(last) && LATIN.matcher(words).matches()) {
       translated.add(words);
       return;

@@ -11,6 +11,9 @@ final class WikiTemplates {
   /** Templates within templates that are still taken out. */
   private static final int DEEPEST = 6;
 
+  private static final String VALUE = "\\s*\\|\\s*([^|{}=]{1,200}?)\\s*";
+  private static final String REST = "(?:\\|[^{}]{0,300})?\\}\\}";
+
   /** Templates that show what they are given: a measure, a range of measures, words. */
   private static final Map<TextPattern, String> SHOWN = shown();
 
@@ -41,56 +44,46 @@ final class WikiTemplates {
     return body;
   }
 
+  /** In their order: a measure of several values comes before one of a single value. */
   private static Map<TextPattern, String> shown() {
-    String name = "(?i)\\{\\{\\s*";
-    String value = "\\s*\\|\\s*([^|{}=]{1,200}?)\\s*";
-    String rest = "(?:\\|[^{}]{0,300})?\\}\\}";
     Map<TextPattern, String> shown = new LinkedHashMap<>();
-    shown.put(
-        TextPattern.compile(
-            name
-                + "(?:convert|cvt)"
-                + value
-                + "\\|\\s*(to|and|or|by|x|-|–)\\s*"
-                + value
-                + value
-                + rest),
-        "$1 $2 $3 $4");
-    shown.put(TextPattern.compile(name + "(?:convert|cvt)" + value + value + rest), "$1 $2");
-    shown.put(
-        TextPattern.compile(name + "(?:langx?\\s*\\|[^|{}]{1,20}|lang-\\w{2,5})" + value + rest),
-        "$1");
-    shown.put(
-        TextPattern.compile(
-            name
-                + "val"
-                + value
-                + "\\|(?:[^{}]{0,100}\\|)?e=(-?\\d{1,3})(?:\\|(?:[^{}]{0,100}\\|)?ul?=([^|{}]{1,40}))?"
-                + rest),
-        "$1 × 10^$2 $3");
-    shown.put(
-        TextPattern.compile(
-            name + "val" + value + "\\|(?:[^{}]{0,100}\\|)?ul?=([^|{}]{1,40})" + rest),
-        "$1 $2");
-    shown.put(TextPattern.compile(name + "s?frac" + value + value + "\\}\\}"), "$1/$2");
-    shown.put(TextPattern.compile(name + "(?:circa|c\\.)" + value + rest), "c. $1");
-    shown.put(
-        TextPattern.compile(
-            name + "(?:(?:cquote|blockquote|quote|start date(?: and age)?))" + value + rest),
-        "$1");
-    shown.put(TextPattern.compile(name + "e" + value + rest), " × 10^$1");
-    shown.put(TextPattern.compile(name + "sup" + value + rest), "<sup>$1</sup>");
-    shown.put(
-        TextPattern.compile(
-            name
-                + "(?:nowrap|nobr|val|nts|ntsh|sort(?:\\s*\\|[^|{}]{1,60})?|small|big|abbr|tooltip|em|strong|ill|interlanguage"
-                + " link|color\\s*\\|[^|{}]{1,20})"
-                + value
-                + rest),
-        "$1");
-    shown.put(TextPattern.compile(name + "as of" + value + rest), "As of $1");
-    shown.put(TextPattern.compile(name + "formatnum:\\s*([^|{}]{1,40})\\}\\}"), "$1");
+    addMeasures(shown);
+    addWords(shown);
     return shown;
+  }
+
+  private static void addMeasures(Map<TextPattern, String> shown) {
+    String unit = "\\|(?:[^{}]{0,100}\\|)?ul?=([^|{}]{1,40})";
+    String power = "\\|(?:[^{}]{0,100}\\|)?e=(-?\\d{1,3})";
+    String range = "\\|\\s*(to|and|or|by|x|-|–)\\s*";
+    shown.put(template("(?:convert|cvt)" + VALUE + range + VALUE + VALUE + REST), "$1 $2 $3 $4");
+    shown.put(template("(?:convert|cvt)" + VALUE + VALUE + REST), "$1 $2");
+    shown.put(template("(?:langx?\\s*\\|[^|{}]{1,20}|lang-\\w{2,5})" + VALUE + REST), "$1");
+    shown.put(template("val" + VALUE + power + "(?:" + unit + ")?" + REST), "$1 × 10^$2 $3");
+    shown.put(template("val" + VALUE + unit + REST), "$1 $2");
+    shown.put(template("s?frac" + VALUE + VALUE + "\\}\\}"), "$1/$2");
+  }
+
+  private static void addWords(Map<TextPattern, String> shown) {
+    shown.put(template("(?:circa|c\\.)" + VALUE + REST), "c. $1");
+    shown.put(
+        template("(?:(?:cquote|blockquote|quote|start date(?: and age)?))" + VALUE + REST), "$1");
+    shown.put(template("e" + VALUE + REST), " × 10^$1");
+    shown.put(template("sup" + VALUE + REST), "<sup>$1</sup>");
+    shown.put(
+        template(
+            "(?:nowrap|nobr|val|nts|ntsh|sort(?:\\s*\\|[^|{}]{1,60})?|small|big|abbr|tooltip|em|strong"
+                + "|ill|interlanguage link|color\\s*\\|[^|{}]{1,20})"
+                + VALUE
+                + REST),
+        "$1");
+    shown.put(template("as of" + VALUE + REST), "As of $1");
+    shown.put(template("formatnum:\\s*([^|{}]{1,40})\\}\\}"), "$1");
+  }
+
+  /** A template of that name and those values. */
+  private static TextPattern template(String form) {
+    return TextPattern.compile("(?i)\\{\\{\\s*" + form);
   }
 
   /** A search that found no end is not made again. */
