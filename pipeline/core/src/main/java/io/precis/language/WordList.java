@@ -94,14 +94,16 @@ public enum WordList {
   COURT_OPENINGS,
   /** Regular expressions of the sentence that opens what a court itself holds. */
   COURT_OPINIONS,
-  /** Regular expressions of the words for those who meet before a court. */
-  COURT_PARTIES,
+  /** Regular expressions of the words for a lawsuit, for who meets and who decides there. */
+  COURT_WORDS,
   /** Regular expressions of lines below which the words of a law or of a court are quoted. */
   QUOTING_LEAD_INS,
   /** Regular expressions of headings of a company's report, after the part that each opens. */
   FILING_PARTS,
   /** Regular expressions of what a court holds in its own opinion. */
   STATEMENTS_HOLDING,
+  /** Regular expressions of what a court is asked. */
+  STATEMENTS_ASKING,
   /** First words of clauses that are questions or parts of sentences. */
   CLAUSE_OPENERS,
   /** Regular expressions of what says how or by what rule a text came about, or leads on. */

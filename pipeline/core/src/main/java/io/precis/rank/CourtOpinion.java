@@ -7,76 +7,115 @@ import io.precis.rank.feature.RankedText;
 import java.util.Arrays;
 
 /**
- * Finds in a court's decision what the court itself holds: what stands between its opinion's
- * opening and its order. Before it stand the history of the case, what parties say and what other
- * courts held. Where a language has no words for the opening, it is what stands before the order in
- * the latter half of a text that speaks of parties throughout.
+ * Finds in a court's decision what the court itself holds and what it is asked. Where a language
+ * has words for the opening of a court's own opinion, its holdings stand between that and the
+ * order: before it stand the history of the case, what parties say and what other courts held. Else
+ * they stand all over a text that speaks of a lawsuit and in which the court speaks for itself.
  */
 final class CourtOpinion {
-  /** Share of the sentences before the opinion, where no words open it. */
-  private static final double BEFORE = 0.55;
+  /** Share of the candidates that speak of a lawsuit, from which a text is a court's. */
+  private static final double OF_LAWSUITS = 0.06;
 
-  /** Share of the candidates that name a party, from which a text is a court's. */
-  private static final double OF_PARTIES = 0.1;
+  /** Share of the candidates that are holdings, from which a text is a court's. */
+  private static final double OF_HOLDINGS = 0.015;
 
-  private CourtOpinion() {}
+  /** Holdings of a court's text, at least. */
+  private static final int FEWEST = 2;
+
+  private final RankedText text;
+  private final boolean[] held;
+  private final boolean[] asked;
+
+  /** Whether what is neither held nor asked nor ordered only tells of the case. */
+  private final boolean tells;
+
+  private CourtOpinion(RankedText text, boolean[] held, boolean[] asked, boolean tells) {
+    this.text = text;
+    this.held = held;
+    this.asked = asked;
+    this.tells = tells;
+  }
 
   /**
-   * Raises what is held, each by a factor, and most what says it best for its length; none above a
-   * share of the highest score, which is the order's.
+   * Looks for it.
+   *
+   * @param order index of the sentence that orders, or the first of those; -1 for none, and then
+   *     nothing is held where words open an opinion
+   */
+  static CourtOpinion of(RankedText text, int order) {
+    LanguageRules rules = LanguageRules.of(text.language());
+    PatternList openings = rules.patterns(WordList.COURT_OPINIONS);
+    for (int i = 0; i < order; i++) {
+      if (openings.isIn(said(text, i))) {
+        boolean[] held = all(text, rules.patterns(WordList.STATEMENTS_HOLDING), i, order);
+        return new CourtOpinion(text, held, new boolean[text.size()], false);
+      }
+    }
+    boolean[] held = all(text, rules.patterns(WordList.STATEMENTS_HOLDING), 0, text.size());
+    if (!isOfCourt(text, rules, held)) {
+      boolean[] none = new boolean[text.size()];
+      return new CourtOpinion(text, none, none, false);
+    }
+    boolean[] asked = all(text, rules.patterns(WordList.STATEMENTS_ASKING), 0, text.size());
+    return new CourtOpinion(text, held, asked, true);
+  }
+
+  private static boolean isOfCourt(RankedText text, LanguageRules rules, boolean[] held) {
+    PatternList lawsuits = rules.patterns(WordList.COURT_WORDS);
+    boolean[] of = all(text, lawsuits, 0, text.size());
+    int candidates = 0;
+    int spoken = 0;
+    int holdings = 0;
+    for (int i = 0; i < text.size(); i++) {
+      candidates += text.isCandidate(i) ? 1 : 0;
+      spoken += of[i] ? 1 : 0;
+      holdings += held[i] ? 1 : 0;
+    }
+    return holdings >= FEWEST
+        && holdings >= OF_HOLDINGS * candidates
+        && spoken >= OF_LAWSUITS * candidates;
+  }
+
+  private static boolean[] all(RankedText text, PatternList patterns, int from, int end) {
+    boolean[] found = new boolean[text.size()];
+    for (int i = from; i < end; i++) {
+      found[i] = text.isCandidate(i) && patterns.isIn(said(text, i));
+    }
+    return found;
+  }
+
+  private static String said(RankedText text, int i) {
+    return text.sentences().get(i).text();
+  }
+
+  /** Whether a sentence says what the court holds. */
+  boolean isHeld(int i) {
+    return held[i];
+  }
+
+  /**
+   * Raises what is held and asked, each by a factor, and most what says best for its length what is
+   * held; none above a share of the highest score, which is the order's. Lowers what only tells of
+   * the case.
    *
    * @param scores one a sentence, 0 for what is no candidate; changed
-   * @param order as for {@link #holdings}
    * @param may whether a sentence may be raised
+   * @param outcome whether a sentence orders
    */
-  static void prefer(
-      double[] scores, RankedText text, int order, boolean[] may, double factor, double share) {
-    boolean[] held = holdings(text, order);
-    double most = share * Arrays.stream(scores).max().orElse(0);
+  void prefer(double[] scores, boolean[] may, boolean[] outcome, StatementFactors factors) {
+    double most = factors.sought() * Arrays.stream(scores).max().orElse(0);
     for (int i = 0; i < scores.length; i++) {
-      boolean raised = held[i] && may[i];
-      scores[i] = raised ? Math.max(scores[i], Math.min(most, factor * scores[i])) : scores[i];
+      if (may[i] && held[i]) {
+        scores[i] = Math.max(scores[i], Math.min(most, factors.outcome() * scores[i]));
+      } else if (may[i] && asked[i]) {
+        scores[i] = Math.max(scores[i], Math.min(most, factors.asked() * scores[i]));
+      } else if (tells && !outcome[i]) {
+        scores[i] *= factors.told();
+      }
     }
     int best = SoughtPreference.best(scores, text, i -> held[i] && may[i]);
     if (best >= 0) {
       scores[best] = Math.max(scores[best], most);
     }
-  }
-
-  /**
-   * Whether each sentence says what the court holds.
-   *
-   * @param order index of the sentence that orders, or the first of those; -1 for none, and then
-   *     nothing is held
-   */
-  static boolean[] holdings(RankedText text, int order) {
-    LanguageRules rules = LanguageRules.of(text.language());
-    PatternList held = rules.patterns(WordList.STATEMENTS_HOLDING);
-    boolean[] holdings = new boolean[text.size()];
-    for (int i = from(text, rules, order); i < order; i++) {
-      holdings[i] = text.isCandidate(i) && held.isIn(text.sentences().get(i).text());
-    }
-    return holdings;
-  }
-
-  private static int from(RankedText text, LanguageRules rules, int order) {
-    PatternList openings = rules.patterns(WordList.COURT_OPINIONS);
-    for (int i = 0; i < order; i++) {
-      if (openings.isIn(text.sentences().get(i).text())) {
-        return i;
-      }
-    }
-    return isOfCourt(text, rules) ? (int) (order * BEFORE) : order;
-  }
-
-  private static boolean isOfCourt(RankedText text, LanguageRules rules) {
-    PatternList parties = rules.patterns(WordList.COURT_PARTIES);
-    int named = 0;
-    int candidates = 0;
-    for (int i = 0; i < text.size(); i++) {
-      candidates += text.isCandidate(i) ? 1 : 0;
-      named += text.isCandidate(i) && parties.isIn(text.sentences().get(i).text()) ? 1 : 0;
-    }
-    return named > 0 && named >= OF_PARTIES * candidates;
   }
 }

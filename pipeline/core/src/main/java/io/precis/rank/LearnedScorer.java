@@ -105,8 +105,7 @@ public final class LearnedScorer implements SentenceScorer {
     boolean[] concluding = SectionFeatures.in(SectionFunction.CONCLUSION, features);
     SoughtPreference.prefer(scores, text, may, alone, concluding, spec.statement().sought());
     int order = announced >= 0 ? announced : last;
-    CourtOpinion.prefer(
-        scores, text, order, may, spec.statement().outcome(), spec.statement().sought());
+    CourtOpinion.of(text, order).prefer(scores, may, outcome, spec.statement());
     SummaryPreference.prefer(
         scores, text, may, SectionFeatures.in(SectionFunction.SUMMARY, features));
     double[] opens = models.opening().of(features);

@@ -17,6 +17,8 @@ import java.io.Serializable;
  *     highest
  * @param lastPart share of the candidates before those that end the document: there a decision
  *     orders
+ * @param asked of what a court is asked, in its decision
+ * @param told of what tells of the case there, beside what is asked, held and ordered
  * @param turned of what the next sentence takes back in part: alone it says more than is meant
  */
 public record StatementFactors(
@@ -27,11 +29,13 @@ public record StatementFactors(
     double counted,
     double sought,
     double lastPart,
+    double asked,
+    double told,
     double turned)
     implements Serializable {
 
   static final StatementFactors DEFAULT =
-      new StatementFactors(0.3, 0.15, 1.5, 3.5, 0.6, 0.65, 0.9, 0.6);
+      new StatementFactors(0.3, 0.15, 1.5, 3.5, 0.6, 0.65, 0.9, 2, 0.3, 0.6);
 
   public StatementFactors {
     requireFactor("question", question);
@@ -41,6 +45,8 @@ public record StatementFactors(
     requireShare("counted", counted);
     requireShare("sought", sought);
     requireShare("lastPart", lastPart);
+    requireFactor("asked", asked);
+    requireFactor("told", told);
     requireFactor("turned", turned);
   }
 }

@@ -40,8 +40,8 @@ class CourtDecisionsTest {
   }
 
   private static List<Integer> held(RankedText text, int order) {
-    boolean[] holdings = CourtOpinion.holdings(text, order);
-    return IntStream.range(0, holdings.length).filter(i -> holdings[i]).boxed().toList();
+    CourtOpinion opinion = CourtOpinion.of(text, order);
+    return IntStream.range(0, text.size()).filter(opinion::isHeld).boxed().toList();
   }
 
   /** Of a court's own opinion, not of what another court or a party says. */
@@ -62,21 +62,48 @@ class CourtDecisionsTest {
     assertEquals(List.of(), held(ranked(FACTS + HELD + ORDER, "zh"), 4));
   }
 
-  /** Before its order in the latter half, where a text speaks of parties. */
+  /** All over a text that speaks of a lawsuit, in the court's voice; not what others say. */
   @Test
-  void anEnglishCourtHoldsBeforeItsOrder() {
+  void anEnglishCourtSpeaksForItself() {
     String settled = "It is now well settled that a lease binds whoever buys the mill.";
-    String before =
-        "It is settled that the mill is old. The appellant bought the mill in May. The respondent"
-            + " leased the mill in June. The rent was never paid to anyone. ";
-    String after =
-        "Mr Bell submits that we conclude too much from a lease. Accordingly, the appellant takes"
-            + " the mill with the lease. The appeal is dismissed.";
-    RankedText text = ranked(before + "The river rose in July. " + settled + " " + after, "en");
-    int order = find(text, "dismissed");
-    assertEquals(List.of(find(text, settled), find(text, "Accordingly")), held(text, order));
-    RankedText report = ranked("The town has a mill. ".repeat(9) + settled + " It stays.", "en");
-    assertEquals(List.of(), held(report, report.size() - 1));
+    String found = "I found that the clerk had read the lease before he sold the mill.";
+    String text =
+        "The appellant bought the mill in May. The respondent leased the mill in June. "
+            + settled
+            + " Mr Bell submitted that the lease ended in July. The trial judge found that it did. "
+            + found
+            + " If we hold that the lease binds him, the rent is due. Accordingly, the appellant"
+            + " takes the mill with the lease. The appeal is dismissed.";
+    RankedText ruled = ranked(text, "en");
+    List<Integer> held =
+        List.of(find(ruled, settled), find(ruled, found), find(ruled, "Accordingly"));
+    assertEquals(held, held(ruled, find(ruled, "dismissed")));
+    assertEquals(held, held(ruled, -1), "where no order was found");
+    RankedText report =
+        ranked("The town has a mill. ".repeat(30) + settled + " " + found + " It stays.", "en");
+    assertEquals(List.of(), held(report, report.size() - 1), "no lawsuit");
+    RankedText lawsuit = ranked("The appellant saw the court. ".repeat(3) + settled, "en");
+    assertEquals(List.of(), held(lawsuit, -1), "nobody speaks");
+  }
+
+  /** What a court holds and is asked is worth more than what it tells of the case. */
+  @Test
+  void whatTellsOfTheCaseYields() {
+    RankedText text =
+        ranked(
+            "The claimant sold the mill to the miller in May. This appeal concerns the rent of the"
+                + " mill. We find that the rent was due in June. We hold that the court below was"
+                + " right. The appeal is dismissed.",
+            "en");
+    double[] scores = {1, 1, 1, 1, 4};
+    boolean[] may = {true, true, true, true, true};
+    boolean[] outcome = {false, false, false, false, true};
+    CourtOpinion.of(text, 4).prefer(scores, may, outcome, LearnedSpec.DEFAULT.statement());
+    assertEquals(0.3, scores[0], 1e-9);
+    assertEquals(2, scores[1], 1e-9);
+    assertEquals(2.6, scores[2], 1e-9);
+    assertEquals(2.6, scores[3], 1e-9);
+    assertEquals(4, scores[4], 1e-9);
   }
 
   /** No holding outdoes the order, and the best one is never far below it. */
@@ -90,13 +117,15 @@ class CourtDecisionsTest {
     scores[find(text, HELD)] = 0.02;
     boolean[] may = new boolean[scores.length];
     Arrays.fill(may, true);
-    CourtOpinion.prefer(scores, text, order, may, 3, 0.5);
-    assertEquals(0.5, scores[find(text, HELD)], 1e-9);
-    assertEquals(0.03, scores[find(text, "合同有效")], 1e-9);
+    boolean[] outcome = new boolean[scores.length];
+    CourtOpinion opinion = CourtOpinion.of(text, order);
+    opinion.prefer(scores, may, outcome, LearnedSpec.DEFAULT.statement());
+    assertEquals(0.65, scores[find(text, HELD)], 1e-9);
+    assertEquals(0.035, scores[find(text, "合同有效")], 1e-9);
     assertEquals(0.01, scores[0], 1e-9);
     assertEquals(1, scores[order], 1e-9);
     double[] none = scores.clone();
-    CourtOpinion.prefer(scores, text, order, new boolean[scores.length], 3, 0.9);
+    opinion.prefer(scores, new boolean[scores.length], outcome, LearnedSpec.DEFAULT.statement());
     assertArrayEquals(none, scores);
   }
 
