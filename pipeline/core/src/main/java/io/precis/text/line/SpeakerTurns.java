@@ -4,6 +4,7 @@ import io.precis.language.ChineseScript;
 import io.precis.language.Phrases;
 import io.precis.limit.TextPattern;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,17 +24,8 @@ import java.util.stream.Collectors;
  * Where lines begin with a time, each of them is a turn or a notice.
  */
 public final class SpeakerTurns {
-  private static final int LEAST_TURNS = 4;
-  private static final int ONE_LINE_IN = 5;
-  private static final int ONE_DATE_IN = 8;
-
-  /** Posts of forums are longer than what is said in chats. */
-  private static final int ONE_POST_IN = 20;
-
-  /** Hearings print statements of many pages between the turns. */
-  private static final int LEAST_TITLED = 6;
-
-  private static final int ONE_TITLED_IN = 40;
+  static final int LEAST_TURNS = 4;
+  static final int ONE_LINE_IN = 5;
 
   /** Three words, or as many signs of Chinese. */
   private static final TextPattern SAID =
@@ -108,104 +100,32 @@ public final class SpeakerTurns {
    * @param text lines end with {@code \n}; blank lines do not count
    */
   public static SpeakerTurns in(String text) {
-    List<String> labels = new ArrayList<>();
-    Map<String, Integer> titled = new HashMap<>();
-    int lines = 0;
-    int stamps = 0;
-    int nicks = 0;
-    int heads = 0;
-    int clocks = 0;
-    int times = 0;
-    int dates = 0;
-    int posts = 0;
-    int tabs = 0;
-    int brackets = 0;
-    int exported = 0;
-    boolean afterDate = false;
-    boolean afterPost = false;
-    for (String line : text.split("\n")) {
-      if (!line.isBlank() && !TurnForms.NOTICED.matcher(line).lookingAt()) {
-        lines++;
-        stamps += isStamped(line) ? 1 : 0;
-        nicks += isNicked(line) ? 1 : 0;
-        exported += TurnForms.EXPORTED.matcher(line).lookingAt() ? 1 : 0;
-        times += TurnForms.TIMED.matcher(line).lookingAt() ? 1 : 0;
-        tabs += TurnForms.TABBED.matcher(line).lookingAt() ? 1 : 0;
-        brackets += TurnForms.BRACKETED.matcher(line).lookingAt() ? 1 : 0;
-        heads += TurnForms.HEADED.matcher(line).matches() ? 1 : 0;
-        clocks += TurnForms.CLOCKED.matcher(line).matches() ? 1 : 0;
-        boolean date = TurnForms.DATED.matcher(line).matches();
-        dates += afterDate && !date ? 1 : 0; // of a table or a log each line has its date
-        afterDate = date;
-        boolean post = TurnForms.POSTED.matcher(line).matches();
-        posts += afterPost && !post ? 1 : 0;
-        afterPost = post;
-        Matcher person = TurnForms.TITLED.matcher(line);
-        if (person.lookingAt()) {
-          titled.merge(person.group("name"), 1, Integer::sum);
-        }
-        Matcher labelled = TurnForms.LABELLED.matcher(line);
-        boolean title = lines == 1 && isTitle(line, text);
-        if (labelled.lookingAt() && !title && mayName(labelled.group("name"))) {
-          labels.add(labelled.group("name"));
-        }
-      }
-    }
-    boolean several = stamps >= LEAST_TURNS || nicks > 1 || stamps > 1 && exported * 2 > lines;
-    boolean stamped = several && stamps * ONE_LINE_IN >= 2 * lines;
-    boolean headed = heads >= LEAST_TURNS - 1 && heads * ONE_LINE_IN >= lines;
-    boolean timed = times >= LEAST_TURNS && times * ONE_LINE_IN >= 2 * lines;
-    boolean tabbed = tabs >= LEAST_TURNS && tabs * ONE_LINE_IN >= 2 * lines;
-    boolean dated = dates >= LEAST_TURNS - 1 && dates * ONE_DATE_IN >= lines;
-    List<TextPattern> openings = new ArrayList<>();
-    add(TurnForms.STAMPED, stamped || timed, openings);
-    add(TurnForms.TABBED, tabbed, openings);
-    add(TurnForms.DATED, dated, openings);
-    boolean bracketed = brackets >= LEAST_TURNS && brackets * ONE_LINE_IN >= 2 * lines;
-    add(TurnForms.BRACKETED, bracketed, openings);
-    boolean clocked = clocks >= LEAST_TURNS - 1 && clocks * ONE_LINE_IN >= lines;
-    boolean posted = posts >= LEAST_TURNS - 1 && posts * ONE_POST_IN >= lines;
-    add(TurnForms.POSTED, posted, openings);
-    add(TurnForms.CLOCKED, clocked, openings);
-    add(TurnForms.HEADED, headed, openings);
-    Set<String> speakers = recurring(labels, lines);
-    add(TurnForms.CLOCK, headed || !speakers.isEmpty(), openings);
-    add(TurnForms.TITLED, areTurns(titled, lines), openings);
-    return new SpeakerTurns(speakers, openings, timed && !stamped);
+    List<String> lines =
+        Arrays.stream(text.split("\n"))
+            .filter(line -> !line.isBlank() && !TurnForms.NOTICED.matcher(line).lookingAt())
+            .toList();
+    TurnCounts counts = TurnCounts.of(lines);
+    Set<String> speakers = recurring(labels(lines, text), lines.size());
+    return new SpeakerTurns(
+        speakers, counts.openings(!speakers.isEmpty()), counts.isTimed() && !counts.isStamped());
   }
 
-  /** Whether persons that stand before a stop come back, two of them at least. */
-  private static boolean areTurns(Map<String, Integer> titled, int lines) {
-    int turns = titled.values().stream().mapToInt(times -> times).sum();
-    return titled.size() > 1
-        && turns >= Math.max(LEAST_TITLED, 2 * titled.size())
-        && turns * ONE_TITLED_IN >= lines;
+  private static List<String> labels(List<String> lines, String text) {
+    List<String> labels = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      Matcher labelled = TurnForms.LABELLED.matcher(lines.get(i));
+      boolean title = i == 0 && isTitle(lines.get(i), text);
+      if (labelled.lookingAt() && !title && mayName(labelled.group("name"))) {
+        labels.add(labelled.group("name"));
+      }
+    }
+    return labels;
   }
 
   /** A line above the transcript, with a blank line below it, that is no sentence. */
   private static boolean isTitle(String line, String text) {
     int end = text.indexOf(line) + line.length();
     return text.startsWith("\n\n", end) && !StandaloneHeading.endsLikeSentence(line.strip());
-  }
-
-  private static void add(TextPattern opening, boolean usual, List<TextPattern> openings) {
-    if (usual) {
-      openings.add(opening);
-    }
-  }
-
-  /** A time, and a name between angle brackets, as only chats have it. */
-  private static boolean isNicked(String line) {
-    Matcher stamped = TurnForms.STAMPED.matcher(line);
-    return stamped.lookingAt() && stamped.group("nick") != null;
-  }
-
-  /** A time and words after it; two times are a table's row. */
-  private static boolean isStamped(String line) {
-    Matcher stamped = TurnForms.STAMPED.matcher(line);
-    return stamped.lookingAt()
-        && !stamped.group("said").isBlank()
-        && (stamped.group("nick") != null || stamped.group("name") != null);
   }
 
   private static Set<String> recurring(List<String> all, int lines) {
