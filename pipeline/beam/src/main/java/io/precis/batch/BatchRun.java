@@ -89,17 +89,9 @@ public final class BatchRun {
       OutputDirectory output, RunLock lock, RunId id, Instant started, InputListing listed)
       throws IOException {
     OutputDirectory.Pointer before = output.pointer();
-    progress.started(id);
-    progress.listed(listed.files().size());
-    progress.phase(Progress.Phase.PREPARING);
-    if (spec.settings().ownersOnly()) {
-      output.makeOwnersOnly(id);
-    }
+    prepare(output, id, listed.files().size());
     RunStore run = output.run(id);
     RunStore work = run.below(RunPaths.WORK);
-    if (engine.isLocal() && output.current().isEmpty()) {
-      Extractor.shared(spec.extract()).startEarly(); // else nothing may be new
-    }
     AbandonedRuns.begin(work, RunFingerprint.fingerprint(spec));
     RetryRequests retry = RetryRequests.read(output);
     AbandonedRuns leftovers = AbandonedRuns.find(output, id);
@@ -131,6 +123,18 @@ public final class BatchRun {
         gathered.report(),
         NotRead.of(gathered.outcomes(), inputs, run.base()),
         old);
+  }
+
+  private void prepare(OutputDirectory output, RunId id, int files) throws IOException {
+    progress.started(id);
+    progress.listed(files);
+    progress.phase(Progress.Phase.PREPARING);
+    if (spec.settings().ownersOnly()) {
+      output.makeOwnersOnly(id);
+    }
+    if (engine.isLocal() && output.current().isEmpty()) {
+      Extractor.shared(spec.extract()).startEarly(); // else nothing may be new
+    }
   }
 
   private void requireFewRejected(

@@ -49,27 +49,58 @@ public record OutcomeTally(
    */
   public static OutcomeTally of(List<String> inputs, List<Outcome> outcomes) {
     requireEachOnce(inputs, outcomes);
-    Map<Outcome.Status, Integer> files = new EnumMap<>(Outcome.Status.class);
-    Map<String, Integer> rejected = new TreeMap<>();
-    Map<String, Integer> postponed = new TreeMap<>();
-    Map<String, Integer> setAside = new TreeMap<>();
-    Map<String, Integer> flaws = new TreeMap<>();
-    Map<String, Integer> otherModes = new TreeMap<>();
+    Sums sums = new Sums();
+    outcomes.forEach(sums::add);
+    Counts counts = counts(inputs.size(), sums.files);
+    counts.check();
+    return new OutcomeTally(
+        counts,
+        sums.rejected,
+        sums.postponed,
+        sums.setAside,
+        sums.flaws,
+        sums.otherModes,
+        sums.printed,
+        sums.documents,
+        sums.pages,
+        sums.sentences,
+        sums.nodes);
+  }
+
+  private static Counts counts(int inputs, Map<Outcome.Status, Integer> files) {
+    return new Counts(
+        inputs,
+        files.getOrDefault(Outcome.Status.SUMMARIZED, 0),
+        files.getOrDefault(Outcome.Status.DEGRADED, 0),
+        files.getOrDefault(Outcome.Status.REJECTED, 0),
+        files.getOrDefault(Outcome.Status.UNCHANGED, 0),
+        files.getOrDefault(Outcome.Status.SET_ASIDE, 0));
+  }
+
+  private static final class Sums {
+    final Map<Outcome.Status, Integer> files = new EnumMap<>(Outcome.Status.class);
+    final Map<String, Integer> rejected = new TreeMap<>();
+    final Map<String, Integer> postponed = new TreeMap<>();
+    final Map<String, Integer> setAside = new TreeMap<>();
+    final Map<String, Integer> flaws = new TreeMap<>();
+    final Map<String, Integer> otherModes = new TreeMap<>();
     Printed printed = Printed.NONE;
-    long pages = 0;
-    long sentences = 0;
-    long nodes = 0;
-    int documents = 0;
-    for (Outcome outcome : outcomes) {
-      files.merge(outcome.status(), outcome.names().size(), Integer::sum);
+    int documents;
+    long pages;
+    long sentences;
+    long nodes;
+
+    void add(Outcome outcome) {
+      int names = outcome.names().size();
+      files.merge(outcome.status(), names, Integer::sum);
       switch (outcome.status()) {
-        case REJECTED -> rejected.merge(outcome.cause(), outcome.names().size(), Integer::sum);
-        case SET_ASIDE -> setAside.merge(outcome.cause(), outcome.names().size(), Integer::sum);
+        case REJECTED -> rejected.merge(outcome.cause(), names, Integer::sum);
+        case SET_ASIDE -> setAside.merge(outcome.cause(), names, Integer::sum);
         default -> documents++;
       }
       if (outcome.cause().equals(RejectCause.POSTPONED.name())) {
         String kind = Spool.extension(outcome.names().get(0));
-        postponed.merge(kind.isEmpty() ? NO_ENDING : kind, outcome.names().size(), Integer::sum);
+        postponed.merge(kind.isEmpty() ? NO_ENDING : kind, names, Integer::sum);
       }
       outcome.flaws().forEach(flaw -> flaws.merge(flaw, 1, Integer::sum));
       if (!outcome.modeReason().isEmpty()) {
@@ -80,27 +111,6 @@ public record OutcomeTally(
       sentences += outcome.sentences();
       nodes += outcome.nodes();
     }
-    Counts counts =
-        new Counts(
-            inputs.size(),
-            files.getOrDefault(Outcome.Status.SUMMARIZED, 0),
-            files.getOrDefault(Outcome.Status.DEGRADED, 0),
-            files.getOrDefault(Outcome.Status.REJECTED, 0),
-            files.getOrDefault(Outcome.Status.UNCHANGED, 0),
-            files.getOrDefault(Outcome.Status.SET_ASIDE, 0));
-    counts.check();
-    return new OutcomeTally(
-        counts,
-        rejected,
-        postponed,
-        setAside,
-        flaws,
-        otherModes,
-        printed,
-        documents,
-        pages,
-        sentences,
-        nodes);
   }
 
   private static void requireEachOnce(List<String> inputs, List<Outcome> outcomes) {
