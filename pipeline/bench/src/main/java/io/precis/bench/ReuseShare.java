@@ -57,27 +57,35 @@ public final class ReuseShare {
           text.length() / CHARACTERS_A_PAGE,
           CHARACTERS_A_PAGE,
           known.size());
-      Map<String, DoubleSummaryStatistics> shares = new LinkedHashMap<>();
-      for (int trial = 0; trial < TRIALS; trial++) {
-        for (Map.Entry<String, String> changed : changes(text, spare, random).entrySet()) {
-          Set<String> wanted = fingerprints(summarizer, changed.getValue());
-          long fresh = wanted.stream().filter(each -> !known.contains(each)).count();
-          shares
-              .computeIfAbsent(changed.getKey(), key -> new DoubleSummaryStatistics())
-              .accept(100.0 * fresh / wanted.size());
-        }
-      }
-      shares.forEach(
-          (change, share) ->
-              System.out.printf(
-                  Locale.ROOT,
-                  "  %-20s %% of calls that are new, %d trials: mean %.2f, least %.2f, most %.2f%n",
-                  change,
-                  share.getCount(),
-                  share.getAverage(),
-                  share.getMin(),
-                  share.getMax()));
+      freshShares(summarizer, known, text, spare, random).forEach(ReuseShare::print);
     }
+  }
+
+  /** Per cent of calls that are new, by the kind of change. */
+  private static Map<String, DoubleSummaryStatistics> freshShares(
+      LocalSummarizer summarizer, Set<String> known, String text, String spare, Random random) {
+    Map<String, DoubleSummaryStatistics> shares = new LinkedHashMap<>();
+    for (int trial = 0; trial < TRIALS; trial++) {
+      for (Map.Entry<String, String> changed : changes(text, spare, random).entrySet()) {
+        Set<String> wanted = fingerprints(summarizer, changed.getValue());
+        long fresh = wanted.stream().filter(each -> !known.contains(each)).count();
+        shares
+            .computeIfAbsent(changed.getKey(), key -> new DoubleSummaryStatistics())
+            .accept(100.0 * fresh / wanted.size());
+      }
+    }
+    return shares;
+  }
+
+  private static void print(String change, DoubleSummaryStatistics share) {
+    System.out.printf(
+        Locale.ROOT,
+        "  %-20s %% of calls that are new, %d trials: mean %.2f, least %.2f, most %.2f%n",
+        change,
+        share.getCount(),
+        share.getAverage(),
+        share.getMin(),
+        share.getMax());
   }
 
   private static Set<String> fingerprints(LocalSummarizer summarizer, String text) {

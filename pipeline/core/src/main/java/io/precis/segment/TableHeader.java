@@ -233,9 +233,8 @@ final class TableHeader {
     }
     int below = rows.size() - from;
     if (names.filled() == 2) {
-      return numbers == 1
-          && below >= FEWEST_NUMBERED_PAIRS
-          && !TableRow.isNumber(rows.get(from).cell(text, names.first()));
+      boolean numbered = numbers == 1 && below >= FEWEST_NUMBERED_PAIRS;
+      return numbered && !TableRow.isNumber(rows.get(from).cell(text, names.first()));
     }
     if (below < FEWEST_ROWS) {
       return numbers > 0;

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * What each candidate would add to those chosen so far, by the formula of {@link SelectSpec}. It
@@ -124,11 +125,7 @@ final class MarginalGain {
       ranks[i] = highest > 0 ? ranks[i] / highest : 1;
     }
     this.remaining = termWeights();
-    double most = 0;
-    for (int i = 0; i < n; i++) {
-      most = Math.max(most, coverage(i));
-    }
-    this.mostCoverage = most;
+    this.mostCoverage = IntStream.range(0, n).mapToDouble(this::coverage).max().orElse(0);
   }
 
   /** As {@code other} was before anything was chosen. */

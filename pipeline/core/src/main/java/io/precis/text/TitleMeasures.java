@@ -138,9 +138,24 @@ final class TitleMeasures {
   /** What the words say. */
   void words(String text, Map<String, Double> features) {
     Set<String> words = words(text);
-    boolean naming = NAMINGS.isIn(text);
     int size = (int) ANY_WORD.matcher(text).results().count();
     features.put("has words " + bucket(size), 1.0);
+    kind(text, size, features);
+    features.put("said in the first paragraph", share(words, opening));
+    letters(text, size, features);
+    features.put("used in the text", used(words));
+    features.put("as the file calls itself", likeness(words, given));
+    is("the file calls itself nothing", given.isEmpty(), features);
+    is("holds what the file calls itself", !given.isEmpty() && words.containsAll(given), features);
+    features.put("as the file is named", likeness(words, name));
+    is("holds the file's name", !name.isEmpty() && words.containsAll(name), features);
+    is("stands on pages", furniture.getOrDefault(TitleText.letters(text), 0) > 1, features);
+    is("web", source.web(), features);
+  }
+
+  /** What kind of line it is. */
+  private void kind(String text, int size, Map<String, Double> features) {
+    boolean naming = NAMINGS.isIn(text);
     is("may be no title", !TitleRules.mayBeTitle(text), features);
     is("ends as a sentence", ENDS.isIn(text), features);
     is("ends open", OPEN.isIn(text), features);
@@ -165,20 +180,14 @@ final class TitleMeasures {
     is("ends in a kind", naming && endsInKind(text), features);
     is("of a court's paper", court, features);
     is("holds all others", TitleText.letters(text).equals(outermost), features);
-    features.put("said in the first paragraph", share(words, opening));
+  }
+
+  private static void letters(String text, int size, Map<String, Double> features) {
     is("begins small", Character.isLowerCase(text.codePointAt(0)), features);
     is("begins with a number", Character.isDigit(text.codePointAt(0)), features);
     is("in capitals", HeadingRules.isCapitals(text) && size > 1, features);
     features.put("capitals", capitals(text));
     features.put("signs", Math.min(1, SIGNS.matcher(text).results().count() / 8.0));
-    features.put("used in the text", used(words));
-    features.put("as the file calls itself", likeness(words, given));
-    is("the file calls itself nothing", given.isEmpty(), features);
-    is("holds what the file calls itself", !given.isEmpty() && words.containsAll(given), features);
-    features.put("as the file is named", likeness(words, name));
-    is("holds the file's name", !name.isEmpty() && words.containsAll(name), features);
-    is("stands on pages", furniture.getOrDefault(TitleText.letters(text), 0) > 1, features);
-    is("web", source.web(), features);
   }
 
   private static void is(String name, boolean is, Map<String, Double> features) {

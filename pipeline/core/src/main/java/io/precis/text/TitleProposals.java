@@ -59,18 +59,35 @@ final class TitleProposals {
   /** Each proposal by its rule, in the rules' order. */
   Map<String, String> all() {
     String given = TitleText.oneLine(source.given());
-    boolean web = source.web();
-    boolean marks = source.markup() || opensWithMarkedHeading();
     List<String> parts =
-        web ? PageName.parts(given).stream().filter(TitleRules::mayBeTitle).toList() : List.of();
+        source.web()
+            ? PageName.parts(given).stream().filter(TitleRules::mayBeTitle).toList()
+            : List.of();
     TitleLines lines = new TitleLines(source.text(), source.blocks(), TitleSource.BEGINNING);
     Map<String, String> found = new LinkedHashMap<>();
+    addMarked(found);
+    addNamed(found, given, parts);
+    addHeadings(found, lines, parts);
+    addOpening(found, lines);
+    found
+        .values()
+        .removeIf(title -> headings.isSectionsAlone(title) || headings.isOneOfMany(title));
+    return found;
+  }
+
+  /** What the text itself marks or names as its title. */
+  private void addMarked(Map<String, String> found) {
     source
         .first(Role.TITLE)
         .map(source::line)
         .ifPresent(title -> found.put("mark", withLineBelow(title)));
     LabelledTitle.in(source.beginning()).ifPresent(title -> found.put("label", title));
     KindTitle.in(source.text(), source.blocks()).ifPresent(title -> found.put("kind", title));
+  }
+
+  /** What the file or the page calls itself, where the text does too. */
+  private void addNamed(Map<String, String> found, String given, List<String> parts) {
+    boolean web = source.web();
     boolean stands = web ? isLineAtTheBeginning(given) : standsAtTheBeginning(given);
     if (stands && TitleRules.mayBeTitle(given)) {
       found.put("file's word", web ? given : withLineBelow(openingWith(given)));
@@ -86,8 +103,12 @@ final class TitleProposals {
         .filter(this::standsAtTheBeginning)
         .findFirst()
         .ifPresent(title -> found.put("page's word", title));
+  }
+
+  private void addHeadings(Map<String, String> found, TitleLines lines, List<String> parts) {
+    boolean marks = source.markup() || opensWithMarkedHeading();
     if (marks) {
-      firstHeading(web ? TitleSource.BEGINNING : FIRST_LINES)
+      firstHeading(source.web() ? TitleSource.BEGINNING : FIRST_LINES)
           .ifPresent(title -> found.put("first heading", completed(title)));
     }
     parts.stream()
@@ -99,13 +120,13 @@ final class TitleProposals {
       firstHeading(TitleSource.BEGINNING)
           .ifPresent(title -> found.put("heading", completed(title)));
     }
+  }
+
+  /** What the text begins with. */
+  private void addOpening(Map<String, String> found, TitleLines lines) {
     openingHeading().ifPresent(title -> found.put(OPENING_HEADING, title));
     lines.opener().ifPresent(title -> found.put(OPENING_LINE, title));
     cutOpener().ifPresent(title -> found.put("opening lines", title));
-    found
-        .values()
-        .removeIf(title -> headings.isSectionsAlone(title) || headings.isOneOfMany(title));
-    return found;
   }
 
   /** The line that a text begins with where it breaks off, with what carries it on. */

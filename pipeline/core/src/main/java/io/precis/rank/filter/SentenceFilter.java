@@ -94,10 +94,9 @@ public final class SentenceFilter {
       Optional<LeadIn> leadIn = leadIns.get(i);
       ledIn |= leadIn.filter(each -> !isOutcomeLabel(each.text() + "：")).isPresent();
       Deadline.current().check();
-      boolean smallItem =
-          sentence.role() == Role.LIST_ITEM && small.isIn(text, languages.of(text).language());
       boolean goesOn = ledIn || above.endsWith("；") || above.endsWith(";");
-      boolean item = ledIn && smallItem || goesOn && isClause(text, languages.of(text));
+      boolean item = ledIn && isSmallItem(sentence, small);
+      item |= goesOn && isClause(text, languages.of(text));
       item |= ledIn && !decided && POINT_OF_WORDS.matches(text);
       item |= RunInHead.of(text).isPresent();
       boolean alone = item || leadIn.isPresent() && !standsAlone(text, leadIn.get());
@@ -119,6 +118,11 @@ public final class SentenceFilter {
       ledIn = item || FormCheck.isColonLast(text) && !isOutcomeLabel(text);
     }
     return List.copyOf(reasons);
+  }
+
+  private boolean isSmallItem(Sentence sentence, SmallOpenings small) {
+    String text = sentence.text();
+    return sentence.role() == Role.LIST_ITEM && small.isIn(text, languages.of(text).language());
   }
 
   /**

@@ -57,6 +57,21 @@ public final class MainContent {
 
   /** The role of each block of {@code page}: its own, or what stands around the author's text. */
   public static List<Role> roles(WebPage page) {
+    ForumPosts posts = ForumPosts.in(page);
+    List<Role> kept = roles(page, probabilities(page));
+    List<Role> roles = posts.any() ? posts.roles(page, kept) : kept;
+    int title = posts.any() && title(page, false) >= 0 ? title(page, false) : title(page, true);
+    if (title >= 0) {
+      roles.set(title, Role.HEADING);
+    }
+    if (!posts.any()) {
+      keepHeadingsOfText(page, roles);
+    }
+    return roles;
+  }
+
+  /** How likely each block is the author's text, by the model and by what rules know better. */
+  private static double[] probabilities(WebPage page) {
     double[] probabilities = ContentModel.SHIPPED.probabilities(page);
     keepParagraphsOfText(page, probabilities);
     keepBelowTitle(page, probabilities);
@@ -68,6 +83,10 @@ public final class MainContent {
     BoxLabels.drop(page, probabilities);
     ReadersComments.drop(page, probabilities);
     keepFolded(page, probabilities);
+    return probabilities;
+  }
+
+  private static List<Role> roles(WebPage page, double[] probabilities) {
     boolean[] consent = consent(page);
     for (int i = 0; i < consent.length; i++) {
       probabilities[i] = consent[i] ? 0 : probabilities[i];
@@ -92,16 +111,7 @@ public final class MainContent {
               && !(own && (isInMenu(block) || i < first && isLinks(block)));
       roles.add(keeps || !block.role().isAuthorsText() ? block.role() : around(block, comments));
     }
-    ForumPosts posts = ForumPosts.in(page);
-    List<Role> told = posts.any() ? posts.roles(page, roles) : roles;
-    int title = posts.any() && title(page, false) >= 0 ? title(page, false) : title(page, true);
-    if (title >= 0) {
-      told.set(title, Role.HEADING);
-    }
-    if (!posts.any()) {
-      keepHeadingsOfText(page, told);
-    }
-    return told;
+    return roles;
   }
 
   /** What stands above it is no part of the text; 0 where a page has none. */
