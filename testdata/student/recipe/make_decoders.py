@@ -257,11 +257,32 @@ def build(family, out):
     if family == "gpt2":
         onnx.save(merged(without_positions(onnx.load(file))), file.with_name("decoder_model_merged.onnx"))
     if family == "llama":
+        net.set_attn_implementation("sdpa")
+        export(net, family, file.with_name("model_sdpa.onnx"))
+        onnx.save(scaled_by_sizes(onnx.load(file.with_name("model_sdpa.onnx"))), file.with_name("model_sdpa.onnx"))
         variants(file)
         plain = [c for c in cases if "num_beams" not in c["params"]]
         four = [dict(c, generated=greedy(file.with_name("model_q4.onnx"), tok, ends, c)) for c in plain]
         (path / "golden_q4.json").write_text(json.dumps({**head, "cases": four}))
         genai(net, tok, out / "llama-genai-tiny", ends)
+
+
+def scaled_by_sizes(model):
+    """The first layer's keys scaled by what is computed from the queries' size, as exports by PyTorch before 2.3 do."""
+    graph, node = model.graph, helper.make_node
+    turned = next(n for n in graph.node if n.op_type == "Transpose" and list(n.attribute[0].ints) == [0, 1, 3, 2])
+    scaled = next(n for n in graph.node if n.op_type == "Mul" and turned.output[0] in n.input)
+    queries = next(n for n in graph.node if n.op_type == "MatMul" and scaled.output[0] in n.input).input[0]
+    size = [numpy_helper.from_array(numpy.array(v), n) for n, v in (("size.axis", [3]), ("size.end", [4]), ("size.one", numpy.float32([1])))]
+    graph.initializer.extend(size)
+    before = [
+        node("Shape", [queries], ["size.all"]), node("Slice", ["size.all", "size.axis", "size.end"], ["size.of"]),
+        node("Cast", ["size.of"], ["size.float"], to=TensorProto.FLOAT), node("Sqrt", ["size.float"], ["size.root"]),
+        node("Div", ["size.one", "size.root"], ["size.scale"]), node("Sqrt", ["size.scale"], ["size.half"])]  # fmt: skip
+    scaled.input[:] = [turned.output[0], "size.half"]
+    for each in reversed(before):
+        graph.node.insert(list(graph.node).index(scaled), each)
+    return model
 
 
 def without_positions(model):

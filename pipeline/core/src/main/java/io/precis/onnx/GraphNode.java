@@ -5,9 +5,8 @@ import java.util.List;
 
 /** What a NodeProto of onnx.proto says of a node's place in its graph. */
 record GraphNode(String operator, List<String> inputs, List<String> outputs) {
-  /** Its inputs, and their field in the message. */
-  static final int INPUT = 1;
-
+  // Field numbers of onnx.proto.
+  private static final int INPUT = 1;
   private static final int OUTPUT = 2;
   private static final int OPERATOR = 4;
 
@@ -29,5 +28,19 @@ record GraphNode(String operator, List<String> inputs, List<String> outputs) {
       }
     }
     return new GraphNode(operator, inputs, outputs);
+  }
+
+  /** The node with other inputs and outputs. */
+  static ProtobufParts rewired(ProtobufReader node, List<String> inputs, List<String> outputs) {
+    ProtobufWriter ends = new ProtobufWriter();
+    inputs.forEach(input -> ends.text(INPUT, input));
+    outputs.forEach(output -> ends.text(OUTPUT, output));
+    ProtobufParts parts = ProtobufParts.of(ends);
+    while (node.next()) {
+      if (node.field() != INPUT && node.field() != OUTPUT) {
+        parts.add(node.raw());
+      }
+    }
+    return parts;
   }
 }

@@ -1,13 +1,10 @@
 package io.precis.onnx;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,11 +16,7 @@ import java.util.Set;
  * <p>The hidden states {@code [rows, tokens, width]} that the last product reads are cut to {@code
  * [rows, 1, width]}, and so the scores to {@code [rows, 1, vocabulary]}.
  */
-public final class LastTokenScores {
-  // Field numbers of onnx.proto.
-  private static final int MODEL_GRAPH = 7;
-  private static final int GRAPH_NODE = 1;
-
+final class LastTokenScores {
   /** Operators that have the hidden states for their first input. */
   private static final Set<String> PRODUCTS =
       Set.of("MatMul", "FusedMatMul", "MatMulNBits", "MatMulInteger", "DynamicQuantizeMatMul");
@@ -34,38 +27,19 @@ public final class LastTokenScores {
 
   private static final int TOKENS = 1;
 
-  private final List<GraphNode> nodes = new ArrayList<>();
-  private final Map<String, Integer> makers = new HashMap<>();
+  private final GraphIndex index;
 
-  private LastTokenScores() {}
-
-  /**
-   * The model so changed.
-   *
-   * @param scores name of the output with the scores
-   * @return outside of the heap; empty where no one product makes the scores
-   */
-  public static Optional<ByteBuffer> rewrite(ByteBuffer model, String scores) {
-    LastTokenScores rewriting = new LastTokenScores();
-    rewriting.collect(new ProtobufReader(model.duplicate()));
-    return rewriting
-        .reader(scores)
-        .map(node -> rewriting.model(new ProtobufReader(model.duplicate()), node).whole());
+  LastTokenScores(GraphIndex index) {
+    this.index = index;
   }
 
-  private void collect(ProtobufReader model) {
-    while (model.next()) {
-      if (model.field() == MODEL_GRAPH) {
-        ProtobufReader graph = model.message();
-        while (graph.next()) {
-          if (graph.field() == GRAPH_NODE) {
-            GraphNode node = GraphNode.read(graph.message());
-            node.outputs().forEach(output -> makers.put(output, nodes.size()));
-            nodes.add(node);
-          }
-        }
-      }
-    }
+  /**
+   * Cuts what the scores are made of, where one product makes them.
+   *
+   * @param scores name of the output with the scores
+   */
+  void edit(String scores, GraphEdits edits) {
+    reader(scores).ifPresent(place -> edits.replace(place, cutAndRead(place)));
   }
 
   /** Place of the node that reads the hidden states for the scores. */
@@ -74,22 +48,15 @@ public final class LastTokenScores {
     if (products.size() != 1) {
       return Optional.empty();
     }
-    int product = products.get(0);
-    String states = nodes.get(product).inputs().get(0);
-    Integer maker = makers.get(states);
-    boolean quantized =
-        maker != null && nodes.get(maker).operator().equals(PerRowQuantization.OPERATOR);
-    if (!quantized) {
-      return Optional.of(product);
+    String states = index.node(products.get(0)).inputs().get(0);
+    Optional<Integer> quantizer =
+        index
+            .maker(states)
+            .filter(place -> index.node(place).operator().equals(PerRowQuantization.OPERATOR));
+    if (quantizer.isEmpty()) {
+      return Optional.of(products.get(0));
     }
-    return uses(states) == 1 ? Optional.of(maker) : Optional.empty();
-  }
-
-  private long uses(String value) {
-    return nodes.stream()
-        .flatMap(node -> node.inputs().stream())
-        .filter(input -> input.equals(value))
-        .count();
+    return quantizer.filter(place -> index.uses(states) == 1);
   }
 
   /** Places of the products that the scores are made of. */
@@ -98,11 +65,12 @@ public final class LastTokenScores {
     Set<Integer> seen = new HashSet<>();
     Deque<String> values = new ArrayDeque<>(List.of(scores));
     while (!values.isEmpty()) {
-      Integer place = makers.get(values.pop());
-      if (place == null || !seen.add(place)) {
+      Optional<Integer> maker = index.maker(values.pop());
+      if (maker.isEmpty() || !seen.add(maker.get())) {
         continue;
       }
-      GraphNode node = nodes.get(place);
+      int place = maker.get();
+      GraphNode node = index.node(place);
       if (PRODUCTS.contains(node.operator())) {
         products.add(place);
       } else if (BETWEEN.contains(node.operator())) {
@@ -112,55 +80,23 @@ public final class LastTokenScores {
     return products;
   }
 
-  private ProtobufParts model(ProtobufReader model, int reader) {
-    return ProtobufParts.replacing(model, MODEL_GRAPH, graph -> graph(graph, reader));
-  }
-
-  private ProtobufParts graph(ProtobufReader graph, int reader) {
-    ProtobufParts parts = new ProtobufParts();
-    int place = 0;
-    while (graph.next()) {
-      if (graph.field() == GRAPH_NODE && place++ == reader) {
-        String states = nodes.get(reader).inputs().get(0);
-        cut(states).forEach(node -> parts.add(GRAPH_NODE, node));
-        parts.add(GRAPH_NODE, reading(graph.message(), last(states)));
-      } else {
-        parts.add(graph.raw());
-      }
-    }
-    return parts;
-  }
-
-  private static String last(String states) {
-    return states + "/last_token";
-  }
-
-  private static List<OnnxNode> cut(String states) {
-    String own = last(states);
+  private List<ProtobufParts> cutAndRead(int place) {
+    GraphNode node = index.node(place);
+    String states = node.inputs().get(0);
+    String own = states + "/last_token";
+    List<String> inputs = new ArrayList<>(node.inputs());
+    inputs.set(0, own);
     return List.of(
-        OnnxNode.vectorConstant(own + "/start", -1),
-        OnnxNode.vectorConstant(own + "/end", Long.MAX_VALUE),
-        OnnxNode.vectorConstant(own + "/axis", TOKENS),
-        new OnnxNode("Slice")
-            .input(states)
-            .input(own + "/start")
-            .input(own + "/end")
-            .input(own + "/axis")
-            .output(own));
-  }
-
-  /** The node with another first input. */
-  private static ProtobufParts reading(ProtobufReader node, String states) {
-    ProtobufParts parts = new ProtobufParts();
-    boolean first = true;
-    while (node.next()) {
-      if (node.field() == GraphNode.INPUT && first) {
-        parts.add(ByteBuffer.wrap(new ProtobufWriter().text(GraphNode.INPUT, states).bytes()));
-        first = false;
-      } else {
-        parts.add(node.raw());
-      }
-    }
-    return parts;
+        ProtobufParts.of(OnnxNode.vectorConstant(own + "/start", -1)),
+        ProtobufParts.of(OnnxNode.vectorConstant(own + "/end", Long.MAX_VALUE)),
+        ProtobufParts.of(OnnxNode.vectorConstant(own + "/axis", TOKENS)),
+        ProtobufParts.of(
+            new OnnxNode("Slice")
+                .input(states)
+                .input(own + "/start")
+                .input(own + "/end")
+                .input(own + "/axis")
+                .output(own)),
+        GraphNode.rewired(index.message(place), inputs, node.outputs()));
   }
 }

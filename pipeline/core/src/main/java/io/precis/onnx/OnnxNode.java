@@ -22,10 +22,12 @@ final class OnnxNode extends ProtobufWriter {
     return constant(output, UINT8, new byte[] {(byte) value});
   }
 
-  /** A node that gives a vector of one number. */
-  static OnnxNode vectorConstant(String output, long value) {
-    ByteBuffer bytes = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(0, value);
-    ProtobufWriter tensor = new ProtobufWriter().number(1, 1);
+  /** A node that gives a vector. */
+  static OnnxNode vectorConstant(String output, long... values) {
+    ByteBuffer bytes =
+        ByteBuffer.allocate(Long.BYTES * values.length).order(ByteOrder.LITTLE_ENDIAN);
+    bytes.asLongBuffer().put(values);
+    ProtobufWriter tensor = new ProtobufWriter().number(1, values.length);
     return constant(output, tensor, ElementType.INT64.onnx(), bytes.array());
   }
 

@@ -13,6 +13,12 @@ final class ProtobufParts {
   private final List<ByteBuffer> parts = new ArrayList<>();
   private long size;
 
+  static ProtobufParts of(ProtobufWriter message) {
+    ProtobufParts parts = new ProtobufParts();
+    parts.add(ByteBuffer.wrap(message.bytes()));
+    return parts;
+  }
+
   /** A message with every value of {@code field} changed. */
   static ProtobufParts replacing(
       ProtobufReader message, int field, Function<ProtobufReader, ProtobufParts> change) {

@@ -2,6 +2,8 @@ package io.precis.onnx;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Walks the fields of one protocol buffer message without a generated class. */
 final class ProtobufReader {
@@ -56,6 +58,24 @@ final class ProtobufReader {
 
   long number() {
     return number;
+  }
+
+  /** The current field as whole numbers, packed or one of several. */
+  List<Long> numbers() {
+    if (slice == null) {
+      return List.of(number);
+    }
+    ProtobufReader packed = message();
+    List<Long> numbers = new ArrayList<>();
+    while (packed.bytes.hasRemaining()) {
+      numbers.add(packed.varint());
+    }
+    return numbers;
+  }
+
+  /** The current field as bytes. */
+  ByteBuffer bytes() {
+    return content().duplicate();
   }
 
   /** This message from its beginning, where nothing was read of it yet. */

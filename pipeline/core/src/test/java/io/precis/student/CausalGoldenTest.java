@@ -112,10 +112,10 @@ class CausalGoldenTest {
     check("gpt2-tiny/golden.json", bundle, 1);
   }
 
-  /** A graph that finds the positions of its tokens itself. */
+  /** Graphs that find the positions of their tokens themselves, or scale keys and queries both. */
   @ParameterizedTest
-  @ValueSource(strings = "nopositions")
-  void needsNoPositions(String variant) throws Exception {
+  @ValueSource(strings = {"nopositions", "sdpa"})
+  void readsOtherExports(String variant) throws Exception {
     Bundle bundle = Bundle.open(Golden.directory("llama-tiny"), Optional.of(variant));
     check("llama-tiny/golden.json", bundle, 1);
   }

@@ -3,7 +3,6 @@ package io.precis.student.decode;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import io.precis.onnx.OnnxFile;
 import io.precis.onnx.Resources;
 import io.precis.onnx.Tensors;
 import io.precis.student.bundle.Bundle;
@@ -15,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The graph of a decoder alone, fed by the names that it declares. Thread-safe. */
@@ -29,10 +29,9 @@ final class CausalSession implements AutoCloseable {
   private static OrtSession opened(Bundle bundle, OrtSession.SessionOptions options)
       throws OrtException {
     CausalShape shape = bundle.causalShape();
-    OnnxFile graph = bundle.model(Role.CAUSAL);
-    return shape.scored()
-        ? Sessions.open(graph, options)
-        : Sessions.openForLastToken(graph, shape.names().logits(), options);
+    Optional<String> scores =
+        shape.scored() ? Optional.empty() : Optional.of(shape.names().logits());
+    return Sessions.openDecoder(bundle.model(Role.CAUSAL), scores, options);
   }
 
   /**

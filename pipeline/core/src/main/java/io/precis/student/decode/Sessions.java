@@ -2,8 +2,8 @@ package io.precis.student.decode;
 
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import io.precis.onnx.DecoderGraph;
 import io.precis.onnx.FewBitProducts;
-import io.precis.onnx.LastTokenScores;
 import io.precis.onnx.OnnxFile;
 import io.precis.onnx.PerRowQuantization;
 import io.precis.onnx.Tensors;
@@ -41,13 +41,14 @@ public final class Sessions {
   }
 
   /**
-   * The same of a decoder that shall score what follows its last token alone.
+   * The same of a decoder alone.
    *
-   * @param scores name of its output with the scores
+   * @param scores name of its output with the scores, where its last token shall be scored alone
    */
-  static OrtSession openForLastToken(
-      OnnxFile file, String scores, OrtSession.SessionOptions options) throws OrtException {
-    return open(file, LastTokenScores.rewrite(file.bytes(), scores), options);
+  static OrtSession openDecoder(
+      OnnxFile file, Optional<String> scores, OrtSession.SessionOptions options)
+      throws OrtException {
+    return open(file, DecoderGraph.rewrite(file, scores), options);
   }
 
   /**
