@@ -1,5 +1,6 @@
 package io.precis.read.pdf;
 
+import static io.precis.read.pdf.Sheet.FULL;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,9 +10,6 @@ import org.junit.jupiter.api.Test;
 
 /** What stands beside, above, below and over the text of pages. */
 class PdfAsidesTest {
-  private static final String FULL =
-      "The mill stands at the lower end of the valley since eighty years";
-
   private static Sheet prose(Sheet sheet, double left, double top, int lines) {
     for (int i = 0; i < lines; i++) {
       sheet.line(left, top + 12 * i, FULL + (i == lines - 1 ? "." : ""));

@@ -1,5 +1,6 @@
 package io.precis.read.pdf;
 
+import static io.precis.read.pdf.Sheet.FULL;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,9 +10,6 @@ import org.junit.jupiter.api.Test;
 
 /** Where a paragraph ends on a page and the next one begins. */
 class PdfBreaksTest {
-  private static final String FULL =
-      "The mill stands at the lower end of the valley since eighty years";
-
   @Test
   void countedClausesAreParagraphs() {
     List<String> read =

@@ -9,6 +9,11 @@ import java.util.Locale;
 
 /** Pages of a PDF as the fork tells of them, written line by line, and what is read of them. */
 final class Sheet {
+  /** Two lines of a sentence as wide as a page. */
+  static final String FULL = "The mill stands at the lower end of the valley since eighty years";
+
+  static final String MORE = "and grinds the grain of seven farms that have no wheel of theirs.";
+
   private static final double SIZE = 10;
   private static final double LETTER = 5;
 
