@@ -52,7 +52,7 @@ public interface TextGenerator extends AutoCloseable {
    * @throws IllegalArgumentException where the spec cannot be obeyed, or an input is longer than
    *     the window: nothing is ever cut
    * @throws io.precis.onnx.StudentException where generating fails for reasons that lie in this
-   *     process
+   *     process, or the thread is interrupted, which stays so; nothing is asked any more then
    */
   List<Generation> generate(List<String> inputs, GenerationSpec spec);
 

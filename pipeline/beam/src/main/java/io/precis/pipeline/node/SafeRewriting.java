@@ -19,13 +19,15 @@ final class SafeRewriting {
    * Rewritings by fingerprint; none for a passage on which the student failed.
    *
    * @param rewriter gives rewritings by fingerprint
-   * @throws RuntimeException where it failed on each of several: that is no document's doing
+   * @throws RuntimeException where it failed on each of several, or was interrupted: that is no
+   *     document's doing
    */
   static Map<String, Rewriting> rewrite(
       Function<List<Passage>, Map<String, Rewriting>> rewriter, List<Passage> passages) {
     try {
       return rewriter.apply(passages);
     } catch (RuntimeException | StackOverflowError e) {
+      requireGoingOn(e);
       Map<String, Rewriting> made = eachAlone(rewriter, passages);
       if (made.isEmpty() && passages.size() > 1) {
         throw e;
@@ -41,6 +43,7 @@ final class SafeRewriting {
       try {
         made.putAll(rewriter.apply(List.of(passage)));
       } catch (RuntimeException | StackOverflowError e) {
+        requireGoingOn(e);
         LOG.error(
             "the student failed on a passage of document {}: {}",
             passage.document(),
@@ -48,5 +51,11 @@ final class SafeRewriting {
       }
     }
     return made;
+  }
+
+  private static void requireGoingOn(Throwable failure) {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new IllegalStateException("interrupted while passages were rewritten", failure);
+    }
   }
 }

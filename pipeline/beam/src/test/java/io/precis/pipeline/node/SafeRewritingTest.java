@@ -2,6 +2,7 @@ package io.precis.pipeline.node;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.precis.document.Span;
 import io.precis.merge.ScoredSentence;
@@ -32,6 +33,18 @@ class SafeRewritingTest {
   void aStudentThatFailsOnEverythingEndsTheRun() {
     List<Passage> passages = List.of(passage("one"), passage("two"));
     assertThrows(IllegalStateException.class, () -> SafeRewriting.rewrite(failingOn(""), passages));
+  }
+
+  @Test
+  void whatAnInterruptionEndedIsNoFailureOfThePassage() {
+    Thread.currentThread().interrupt();
+    try {
+      assertThrows(
+          IllegalStateException.class,
+          () -> SafeRewriting.rewrite(failingOn("one"), List.of(passage("one"))));
+    } finally {
+      assertTrue(Thread.interrupted(), "stays interrupted");
+    }
   }
 
   private static Function<List<Passage>, Map<String, Rewriting>> failingOn(String prompt) {

@@ -1,6 +1,7 @@
 package io.precis.student.decode;
 
 import ai.onnxruntime.OrtException;
+import io.precis.onnx.StudentException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,6 +25,11 @@ public final class BatchSearch {
     }
   }
 
+  /**
+   * Goes on until the thread is interrupted.
+   *
+   * @throws StudentException where it is
+   */
   public static void run(
       Decoder decoder, List<int[]> documents, int[] lengths, List<Search> searches)
       throws OrtException {
@@ -31,6 +37,7 @@ public final class BatchSearch {
     try (Decoder.Decoding decoding = decoder.start(documents, lengths, beams)) {
       BatchSearch loop = new BatchSearch(decoding, searches);
       while (loop.active.stream().anyMatch(s -> !s.isDone())) {
+        Interruption.check();
         loop.step(beams);
       }
     }

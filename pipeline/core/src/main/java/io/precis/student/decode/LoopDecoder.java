@@ -52,6 +52,7 @@ public final class LoopDecoder implements AutoCloseable {
    */
   public List<Hypothesis> generate(List<int[]> documents, int[] lengths, GenerationSpec spec)
       throws OrtException {
+    Interruption.check();
     int maxNewTokens = spec.maxLength() - 1;
     int rows = documents.size();
     int padded = documents.get(0).length;

@@ -42,6 +42,7 @@ final class PromptReader implements AutoCloseable {
     begun.ifPresent(read -> held.replace(read.owner()));
     List<OnnxTensor> past = begun.isPresent() ? begun.get().caches() : session.empty(1, owner);
     for (int from = begun.map(read -> read.ids().length).orElse(0); from < ids.length; ) {
+      Interruption.check();
       int to = from + Math.min(ids.length - from, piece);
       OrtSession.Result result = session.run(piece(ids, from, to), past, false);
       SharedResource shared = new SharedResource(result);

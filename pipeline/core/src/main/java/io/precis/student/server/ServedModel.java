@@ -128,11 +128,15 @@ final class ServedModel implements TextGenerator {
     for (String input : inputs) {
       asked.add(workers.submit(() -> generate(input, spec)));
     }
-    List<Generation> generations = new ArrayList<>();
-    for (Future<Generation> each : asked) {
-      generations.add(answered(each));
+    try {
+      List<Generation> generations = new ArrayList<>();
+      for (Future<Generation> each : asked) {
+        generations.add(answered(each));
+      }
+      return generations;
+    } finally {
+      asked.forEach(each -> each.cancel(true)); // where one failed, nobody waits for the others
     }
-    return generations;
   }
 
   private static Generation answered(Future<Generation> asked) {

@@ -2,10 +2,12 @@ package io.precis.student.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.precis.onnx.ModelException;
+import io.precis.onnx.StudentException;
 import io.precis.student.Generation;
 import io.precis.student.NoAnswer;
 import io.precis.student.decode.GeneratedText;
@@ -23,7 +25,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -70,6 +74,41 @@ class ServedModelTest {
   private static void sleep(int milliseconds) {
     try {
       Thread.sleep(milliseconds);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Test
+  void whoeverIsInterruptedAsksNoMore() throws InterruptedException {
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch free = new CountDownLatch(1);
+    try (FakeServer server = FakeServer.vllm(prompt -> prompt)) {
+      ServedModel model = ServedModel.open(found(server.settings().withCalls(1)));
+      server.asked().clear();
+      server.answering(
+          prompt -> {
+            asked.countDown();
+            await(free);
+            return prompt;
+          });
+      AtomicReference<Throwable> thrown = new AtomicReference<>();
+      Thread caller = new Thread(() -> model.generate(List.of("a", "b", "c"), ONE));
+      caller.setUncaughtExceptionHandler((thread, failure) -> thrown.set(failure));
+      caller.start();
+      asked.await();
+      caller.interrupt();
+      caller.join();
+      free.countDown();
+      assertInstanceOf(StudentException.class, thrown.get());
+      assertEquals("d", model.generate(List.of("d"), ONE).get(0).best().text());
+      assertEquals(2, server.asked().size(), "calls");
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
