@@ -115,7 +115,7 @@ final class Glyph {
     return bold;
   }
 
-  /** It was painted twice, a little apart. */
+  /** It was painted twice, a little apart, or with an outline. */
   void setBold() {
     bold = true;
   }
@@ -141,6 +141,11 @@ final class Glyph {
     byte direction = Character.getDirectionality(text.codePointAt(0));
     return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
         || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+  }
+
+  /** Whether it is a Chinese mark, most of whose square is empty. */
+  boolean isMark() {
+    return text.length() == 1 && "，。、；：！？”’）》」』】".indexOf(text.charAt(0)) >= 0;
   }
 
   boolean isEastAsian() {

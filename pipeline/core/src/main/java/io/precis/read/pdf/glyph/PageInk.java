@@ -32,6 +32,7 @@ public final class PageInk {
   private static final float SMALLEST_POINTS = 1.5f;
 
   private final Set<TextPosition> white = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<TextPosition> outlined = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<TextPosition> undrawn = Collections.newSetFromMap(new IdentityHashMap<>());
   private PDRectangle box = PDRectangle.A4;
   private final PagePath path = new PagePath();
@@ -48,6 +49,7 @@ public final class PageInk {
   public void clear(PDRectangle cropBox) {
     box = cropBox;
     white.clear();
+    outlined.clear();
     undrawn.clear();
     path.clear();
     ground.clear();
@@ -166,7 +168,14 @@ public final class PageInk {
       undrawn.add(text);
     } else if (mode == RenderingMode.FILL && InkColor.isWhite(state.getNonStrokingColor())) {
       white.add(text);
+    } else if (mode == RenderingMode.FILL_STROKE) {
+      outlined.add(text);
     }
+  }
+
+  /** Whether a letter is filled and has an outline, as programs make letters bold. */
+  public boolean isOutlined(TextPosition text) {
+    return outlined.contains(text);
   }
 
   private static boolean isWord(TextPosition text) {

@@ -64,12 +64,17 @@ public final class PageRuns {
 
   /**
    * @param hidden whether a reader cannot see it
+   * @param outlined whether an outline makes it heavier
    * @param artifact whether the file marks it as no content
    */
-  public void add(TextPosition letter, boolean hidden, boolean artifact) {
+  public void add(TextPosition letter, boolean hidden, boolean outlined, boolean artifact) {
     if (letter.getUnicode() != null && !isMark(letter.getUnicode())) {
       FontLook look = looks.computeIfAbsent(letter.getFont(), FontLook::of);
-      add(letter, Glyph.of(letter, look, hidden).marked(artifact));
+      Glyph glyph = Glyph.of(letter, look, hidden).marked(artifact);
+      if (outlined) {
+        glyph.setBold();
+      }
+      add(letter, glyph);
     }
   }
 
@@ -198,7 +203,7 @@ public final class PageRuns {
     for (Glyph glyph : glyphs) {
       if (run != null && run.isContinuedBy(glyph) && !run.isPartedFrom(glyph, rules)) {
         run.add(glyph);
-      } else if (!glyph.isBlank()) {
+      } else if (!glyph.isBlank() && (run == null || !run.takesBack(glyph))) {
         run = new Run(glyph);
         runs.add(run);
       }
@@ -247,11 +252,6 @@ public final class PageRuns {
     flags.append(text.isMono() ? "m" : "").append(underlined ? "u" : "").append(turned ? "t" : "");
     flags.append(run.isHidden() ? "h" : "").append(run.isArtifact() ? "a" : "");
     float[] measures = {(float) text.size(), run.left(), run.right(), text.baseline()};
-    return new Line(
-        text.text(),
-        measures,
-        flags.toString(),
-        text.boldPrefix(),
-        run.glyphs().get(0).look().family());
+    return new Line(text.text(), measures, flags.toString(), text.boldPrefix(), text.family());
   }
 }

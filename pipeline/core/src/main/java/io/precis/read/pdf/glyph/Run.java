@@ -12,6 +12,9 @@ final class Run {
 
   private static final float SPACE = 2.5f;
 
+  /** Of a Chinese mark's square, which the next sign may be set into. */
+  private static final float EMPTY = 0.65f;
+
   /** Letters of one cell stand nearer to each other, in sizes, than those of two. */
   private static final float NARROWEST_BORDER = 0.2f;
 
@@ -28,12 +31,24 @@ final class Run {
   /** A smaller letter off the line, as of a power or an ordinal, stands nearer than words may. */
   private static final float SCRIPT_GAP = 0.6f;
 
+  /** A mark of a note is smaller and stands higher, in sizes of the line's letters. */
+  private static final float SMALLER = 0.85f;
+
+  private static final float HIGHER = 0.15f;
+
+  /** How far a mark may reach into its neighbours, in sizes of the line's letters. */
+  private static final float OVERLAP = 0.1f;
+
+  /** Figures of notes' marks that a line takes back. */
+  private static final int MOST_MARKS = 12;
+
   private final List<Glyph> glyphs = new ArrayList<>();
   private float left = Float.POSITIVE_INFINITY;
   private float right = Float.NEGATIVE_INFINITY;
   private float baseline;
   private float size;
   private int spaces;
+  private int marks;
   private boolean rightToLeft;
 
   Run(Glyph first) {
@@ -58,12 +73,59 @@ final class Run {
     }
     float gap = next.x() - right;
     float widest = (isScript(next) ? SCRIPT_GAP : spaces == 1 ? SPACE : GAP) * larger;
-    if (gap >= -0.5f * larger && gap <= widest) {
+    if (gap >= -(last.isMark() ? EMPTY : 0.5f) * larger && gap <= widest) {
       return true;
     }
     boolean leftwards = rightToLeft || next.isRightToLeft();
     float before = left - next.right();
     return leftwards && before >= -0.5f * larger && before <= widest;
+  }
+
+  /**
+   * Puts a figure of a note's mark that was painted behind its line into the gap that the line has
+   * for it.
+   *
+   * @return whether there is such a gap
+   */
+  boolean takesBack(Glyph mark) {
+    float rise = baseline - mark.y();
+    boolean raised =
+        !rightToLeft
+            && marks < MOST_MARKS
+            && !mark.text().isEmpty()
+            && Character.isDigit(mark.text().codePointAt(0))
+            && mark.size() < SMALLER * size
+            && rise > HIGHER * size
+            && rise <= SCRIPT * size
+            && mark.x() > left
+            && mark.right() < right
+            && mark.isHidden() == isHidden();
+    int place = raised ? gap(mark) : -1;
+    if (place >= 0) {
+      glyphs.add(place, mark);
+      marks++;
+    }
+    return place >= 0;
+  }
+
+  /** Before which letter there is room for a mark; -1 for none. */
+  private int gap(Glyph mark) {
+    int next = glyphs.size();
+    while (next > 0 && (glyphs.get(next - 1).isBlank() || glyphs.get(next - 1).x() >= mark.x())) {
+      next--;
+    }
+    if (next == 0 || next == glyphs.size()) {
+      return -1;
+    }
+    int behind = next;
+    while (behind < glyphs.size() && glyphs.get(behind).isBlank()) {
+      behind++;
+    }
+    boolean room =
+        behind < glyphs.size()
+            && glyphs.get(next - 1).right() <= mark.x() + OVERLAP * size
+            && glyphs.get(behind).x() >= mark.right() - OVERLAP * size;
+    return room ? next : -1;
   }
 
   private boolean isScript(Glyph next) {

@@ -2,7 +2,9 @@ package io.precis.read.pdf.glyph;
 
 import io.precis.text.NormalForm;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The text of a run: spaces where the gaps are, raised and lowered letters told apart, ligatures
@@ -27,6 +29,9 @@ final class RunText {
   private int italic;
   private int mono;
   private double sizes;
+
+  /** Letters by their font's family, in the order of their first. */
+  private final Map<String, Integer> families = new LinkedHashMap<>();
 
   private RunText(Run run) {
     glyphs = run.glyphs();
@@ -69,6 +74,14 @@ final class RunText {
 
   boolean isMono() {
     return mono * 2 > letters;
+  }
+
+  /** The font's family that most letters have. */
+  String family() {
+    return families.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse(glyphs.get(0).look().family());
   }
 
   /** Characters at the beginning that are bold while the next one is not; 0 for none. */
@@ -201,6 +214,7 @@ final class RunText {
     }
     text.append(normal(glyph.text()));
     letters++;
+    families.merge(glyph.look().family(), 1, Integer::sum);
     sizes += glyph.size();
     italic += glyph.look().italic() ? 1 : 0;
     mono += glyph.look().mono() ? 1 : 0;

@@ -162,7 +162,7 @@ final class LinePdf2Xhtml extends PDF2XHTML {
         if (layers.isSoftHyphen(letter)) {
           runs.addSoftHyphen(letter, ink.isHidden(letter));
         } else {
-          runs.add(letter, ink.isHidden(letter), layers.isArtifact(letter));
+          runs.add(letter, ink.isHidden(letter), ink.isOutlined(letter), layers.isArtifact(letter));
         }
       }
     }

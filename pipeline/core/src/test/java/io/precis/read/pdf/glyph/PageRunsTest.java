@@ -20,6 +20,8 @@ import org.apache.pdfbox.pdmodel.font.PDFontFactory;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.pdmodel.graphics.state.PDExtendedGraphicsState;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +67,90 @@ class PageRunsTest {
               show(page, 10, 50, 400, "On white");
             });
     assertEquals(List.of("On a dark bar", "hidden: On nothing", "hidden: On white"), lines);
+  }
+
+  @Test
+  void aNotesMarkPaintedBehindItsLineIsPutIntoTheLine() throws Exception {
+    List<String> lines =
+        lines(
+            page -> {
+              page.beginText();
+              page.newLineAtOffset(50, 700);
+              page.setFont(TIMES, 12);
+              page.showText("Few projects work.");
+              page.newLineAtOffset(105, 0);
+              page.showText("The rest, in particular,");
+              page.endText();
+              show(page, 7, 50 + width("Few projects work.") + 0.2f, 705, "12");
+              show(page, 12, 50, 684, "are late.");
+            });
+    assertEquals(List.of("Few projects work.¹² The rest, in particular,", "are late."), lines);
+  }
+
+  /** Programs set the next sign into the empty half of a mark's square. */
+  @Test
+  void aSignSetIntoTheSquareOfAChineseMarkGoesOnWithTheLine() {
+    PageRuns runs = new PageRuns();
+    runs.startPage(600, 800);
+    float[] places = {50, 60, 70, 74.5f, 84.5f};
+    String signs = "分为，三部";
+    for (int i = 0; i < places.length; i++) {
+      Matrix at = new Matrix(10, 0, 0, 10, places[i], 700);
+      TextPosition sign =
+          new TextPosition(
+              0,
+              600,
+              800,
+              at,
+              places[i] + 10,
+              700,
+              10,
+              10,
+              5,
+              signs.substring(i, i + 1),
+              new int[] {1},
+              TIMES,
+              10,
+              10);
+      runs.add(sign, false, false, false);
+    }
+    assertEquals(List.of(signs), runs.lines().stream().map(PageRuns.Line::text).toList());
+  }
+
+  @Test
+  void theFamilyOfALineIsThatOfMostOfItsLetters() throws Exception {
+    String xhtml =
+        new DrawnPage(folder)
+            .xhtml(
+                page -> {
+                  page.beginText();
+                  page.newLineAtOffset(50, 700);
+                  page.setFont(new PDType1Font(FontName.HELVETICA), 10);
+                  page.showText("37");
+                  page.setFont(new PDType1Font(FontName.TIMES_ROMAN), 10);
+                  page.showText(" days are long.");
+                  page.endText();
+                });
+    assertTrue(xhtml.contains("f=\"Times\""), xhtml);
+  }
+
+  @Test
+  void lettersWithAnOutlineAreBold() throws Exception {
+    String xhtml =
+        new DrawnPage(folder)
+            .xhtml(
+                page -> {
+                  page.setRenderingMode(RenderingMode.FILL_STROKE);
+                  show(page, 10, 50, 700, "1. Aims of the work");
+                  page.setRenderingMode(RenderingMode.FILL);
+                  show(page, 10, 50, 680, "The mill is to be mended.");
+                });
+    assertTrue(xhtml.contains("s=\"b\""), xhtml);
+    assertEquals(1, xhtml.split("s=\"b\"", -1).length - 1, xhtml);
+  }
+
+  private static float width(String text) throws Exception {
+    return TIMES.getStringWidth(text) * 12 / 1000;
   }
 
   @Test
