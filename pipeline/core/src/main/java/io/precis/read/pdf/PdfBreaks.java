@@ -23,7 +23,7 @@ final class PdfBreaks {
 
   /** A clause's number before its first word. */
   private static final TextPattern CLAUSE =
-      TextPattern.compile("\\d{1,2}(?:\\.\\d{1,2}){1,3}\\.?\\s+[\\p{Lu}“\"‘].*");
+      TextPattern.compile("\\d{1,2}(?:\\.\\d{1,2}){1,3}\\.?\\s+[\\p{Lu}\\p{IsHan}“\"‘].*");
 
   private static final TextPattern HYPHEN = TextPattern.compile("\\p{L}{2}[-\\u2010]$");
   private static final TextPattern ENDS_IN_WORD = TextPattern.compile("[\\p{L}\\d]$");

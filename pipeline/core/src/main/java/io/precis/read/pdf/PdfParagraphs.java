@@ -290,7 +290,7 @@ final class PdfParagraphs {
     if (styles.standsOut(line) && SECTION.matcher(text).matches()) {
       return OptionalInt.of(styles.level(line) + 1);
     }
-    if (text.endsWith(":") && LEADS_IN.matcher(text).matches()) {
+    if (text.endsWith(":") && LEADS_IN.matcher(text).matches() || PdfClauses.leadsIn(text)) {
       return OptionalInt.empty();
     }
     if (!styles.standsOut(line) && PdfMarks.startsNumber(text)) {

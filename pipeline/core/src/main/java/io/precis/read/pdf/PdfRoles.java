@@ -57,6 +57,7 @@ final class PdfRoles {
   static List<PdfBlock> assign(List<PdfBlock> blocks, PdfStyles styles, PdfOutline outline) {
     PdfRoles roles = new PdfRoles(blocks, styles, outline);
     int title = new PdfTitle(roles.blocks, styles, roles.firstPage).mark();
+    PdfListed.mark(roles.blocks);
     roles.frontPage(title);
     if (title >= 0) {
       roles.repeatedTitle(title);

@@ -294,7 +294,12 @@ final class PdfStyles {
       // an abstract may be set in small letters
       return isNameOfOpening(text) ? OptionalInt.of(level(line)) : plainLevel(text, line);
     }
-    boolean named = isTitle(text) || StandaloneHeading.clause(text).isPresent();
+    boolean named =
+        isTitle(text)
+            || StandaloneHeading.clause(text).isPresent()
+            || StandaloneHeading.isNumberedWithStop(text)
+            || StandaloneHeading.isNumbered(text) && !text.endsWith("、")
+            || isLarge(line) && StandaloneHeading.isNameWithStop(text);
     return text.length() > LONGEST || !named ? OptionalInt.empty() : OptionalInt.of(level(line));
   }
 

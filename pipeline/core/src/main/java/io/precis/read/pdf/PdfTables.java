@@ -41,7 +41,10 @@ final class PdfTables {
     PdfRow open = null;
     for (int i = 0; i < rows.size(); i++) {
       PdfRow row = rows.get(i);
-      if (row.cells().size() > 1 && (isTable(rows, i) || namesColumns(rows, i))) {
+      if (PdfClauses.isClause(row)) {
+        open = null;
+        out.addAll(PdfClauses.lines(row));
+      } else if (row.cells().size() > 1 && (isTable(rows, i) || namesColumns(rows, i))) {
         if (open != null && continues(open, row, leading)) {
           out.remove(out.size() - 1);
           row = merged(open, row);

@@ -31,7 +31,18 @@ public final class StandaloneHeading {
               + "(?:\\s?[.:—–-]{1,2})\\s+(\\p{L}[^.!?:]{2,80}?)[.:]?");
 
   private static final TextPattern STOPPED_NAME =
-      TextPattern.compile("\\d{1,2}(?:\\.\\d{1,2}){0,3}\\.?\\s+(\\p{Lu}[^.!?:]{2,80})\\.");
+      TextPattern.compile("\\d{1,2}(?:\\.\\d{1,3}){0,3}\\.?\\s+(\\p{Lu}[^.!?:]{2,80})\\.");
+
+  /**
+   * A section of a code of laws, whose name begins with one capital: {@code 18.50.050 General
+   * standards.}
+   */
+  private static final TextPattern CODE_SECTION =
+      TextPattern.compile(
+          "\\d{1,3}(?:[.-]\\d{1,3}){2}\\.?\\s+\\p{Lu}\\S*(?:\\s[^\\s.!?:]+){0,6}\\.");
+
+  private static final TextPattern NAME_WITH_STOP =
+      TextPattern.compile("(\\p{Lu}[^.!?:]{2,80})\\.");
 
   private static final TextPattern CAPITALIZED = TextPattern.compile("[(“\"']?[\\p{Lu}\\p{N}&].*");
   private static final int LONGEST_SMALL_WORD = 4;
@@ -119,6 +130,19 @@ public final class StandaloneHeading {
     Matcher stopped = STOPPED_NAME.matcher(line.strip());
     return numbered(line.strip()).isPresent()
         || stopped.matches() && isNamedInCapitals(stopped.group(1));
+  }
+
+  /** Whether a line is the number and the name of a section, and a stop. */
+  public static boolean isNumberedWithStop(String line) {
+    Matcher stopped = STOPPED_NAME.matcher(line.strip());
+    return stopped.matches() && isNamedInCapitals(stopped.group(1))
+        || CODE_SECTION.matcher(line.strip()).matches();
+  }
+
+  /** Whether a line is a name in capitals and a stop behind it: {@code PREAMBLE.} */
+  public static boolean isNameWithStop(String line) {
+    Matcher stopped = NAME_WITH_STOP.matcher(line.strip());
+    return stopped.matches() && isNamedInCapitals(stopped.group(1));
   }
 
   /** Words that begin with capitals, the last one too, and small ones between them. */

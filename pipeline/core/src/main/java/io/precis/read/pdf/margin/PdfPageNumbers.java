@@ -19,6 +19,9 @@ final class PdfPageNumbers {
   private static final TextPattern OUTER_NUMBER =
       TextPattern.compile("(\\d{1,5})(?:\\D.*)?|(?:.*\\D)?(\\d{1,5})");
 
+  /** What counts a point or a part, and says something: no page is counted so. */
+  private static final TextPattern POINT = TextPattern.compile("\\d{1,3}[.)]\\s+\\p{Lu}.{20,}");
+
   private static final TextPattern BARRED =
       TextPattern.compile("(\\p{L}.{2,80}\\s[-–—|•·/]\\s)(\\d{1,4})");
 
@@ -126,7 +129,7 @@ final class PdfPageNumbers {
   /** The number at one of its ends; -1 where there is none. */
   private static int number(PdfLine line) {
     Matcher matcher = OUTER_NUMBER.matcher(line.text());
-    if (line.endsSentence() || !matcher.matches()) {
+    if (line.endsSentence() || POINT.matcher(line.text()).matches() || !matcher.matches()) {
       return -1; // a sentence that begins with a number is a note
     }
     return Integer.parseInt(matcher.group(1) != null ? matcher.group(1) : matcher.group(2));
