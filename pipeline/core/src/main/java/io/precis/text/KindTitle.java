@@ -6,6 +6,7 @@ import io.precis.language.Phrases;
 import io.precis.limit.TextPattern;
 import io.precis.text.line.TitleRules;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -32,6 +33,7 @@ final class KindTitle {
   private static final TextPattern NAMED = Phrases.pattern("titles-of-kind");
   private static final TextPattern OPENED = Phrases.pattern("titles-of-kind-opened");
   private static final TextPattern ALONE = Phrases.pattern("titles-of-kind-alone");
+  private static final Set<String> PARTICLES = Set.copyOf(Phrases.of("titles-parted"));
   private static final TextPattern SPACED = TextPattern.compile("(?:\\p{IsHan} ){4,40}\\p{IsHan}");
   private static final TextPattern IDEOGRAPH = TextPattern.compile("\\p{IsHan}");
   private static final TextPattern BODY = Phrases.pattern("institution-words");
@@ -93,7 +95,7 @@ final class KindTitle {
   static Optional<String> overLines(String text, List<Block> blocks) {
     List<String> lines = lines(text, blocks);
     return IntStream.range(0, lines.size())
-        .mapToObj(i -> opened(lines, i))
+        .mapToObj(i -> opened(lines, i).or(() -> ofBody(lines, i)))
         .flatMap(Optional::stream)
         .findFirst();
   }
@@ -125,6 +127,16 @@ final class KindTitle {
       }
     }
     return Optional.empty();
+  }
+
+  /** {@code BYLAWS}, {@code OF}, and a name, each on a line of its own. */
+  private static Optional<String> ofBody(List<String> lines, int kind) {
+    boolean parted =
+        kind + 2 < lines.size()
+            && TitleRules.isKind(lines.get(kind))
+            && PARTICLES.contains(lines.get(kind + 1).toLowerCase(Locale.ROOT))
+            && lines.get(kind + 2).length() <= LONGEST_NAME;
+    return parted ? Optional.of(String.join(" ", lines.subList(kind, kind + 3))) : Optional.empty();
   }
 
   /** Whether a line is the name of an institution. */

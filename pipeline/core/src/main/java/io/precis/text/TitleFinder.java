@@ -11,14 +11,15 @@ import java.util.Set;
 /**
  * Finds what stands as title on a document's first page.
  *
- * <p>What the format states as title; a filing's form and company, a case's parties; what opens a
- * notice and ends in what it is, over lines or below the name of whose it is; what a web page calls
- * itself and a line of it says too, what a page kept as text says first and again; a chapter's
- * number with its name, what a form asks for first, what a memorandum is about; else of all lines
- * of the beginning, two or three of them together, and what rules propose ({@link TitleProposals}),
- * the one that {@link TitleChoice} takes for it, if any, else the only heading of the outermost
- * level that markup gives. The name of a section that any document may have, a placeholder and what
- * lists refuse is never a title, but for an institution's name in that heading.
+ * <p>What the format states as title; a filing's form and company, a case's parties, a contract's
+ * kind; what opens a notice and ends in what it is, over lines or below the name of whose it is;
+ * what a web page calls itself and a line of it says too, what a page kept as text says first and
+ * again; a chapter's number with its name, what a form asks for first, what a memorandum is about;
+ * else of all lines of the beginning, two or three of them together, and what rules propose ({@link
+ * TitleProposals}), the one that {@link TitleChoice} takes for it, if any, else the only heading of
+ * the outermost level that markup gives. The name of a section that any document may have, a
+ * placeholder and what lists refuse is never a title, but for an institution's name in that
+ * heading.
  */
 public final class TitleFinder {
   private final TitleSource source;
@@ -101,7 +102,9 @@ public final class TitleFinder {
 
   private Optional<String> onCover() {
     String beginning = source.beginning();
-    return FilingTitle.in(beginning).or(() -> CaseTitle.in(beginning));
+    return FilingTitle.in(beginning)
+        .or(() -> CaseTitle.in(beginning))
+        .or(() -> ContractTitle.in(beginning));
   }
 
   /** What ends in what the document is, below the name of whose it is. */

@@ -31,6 +31,23 @@ class TitleFinderTest {
   }
 
   @Test
+  void testTheCoverOfAContractIsHeadedByWhatItIs() {
+    assertEquals(
+        "EMPLOYMENT CONTRACT",
+        title(
+            List.of("Fox Mills Limited (1)", "and", "Ann Miller (2)", "EMPLOYMENT CONTRACT"), ""));
+    assertEquals(
+        "MIETVERTRAG",
+        title(List.of("MIETVERTRAG", "zwischen", "Anna Müller", "und", "Mühle GmbH"), ""));
+  }
+
+  @Test
+  void testWhatANameIsOnALineOfItsOwnBelowIsInTheTitle() {
+    assertEquals(
+        "BYLAWS OF FOX MILLS, INC.", title(List.of("BYLAWS\nOF\nFOX MILLS, INC.", BODY), ""));
+  }
+
+  @Test
   void testATitleThatAParagraphBeginsWithIsParted() {
     Document read =
         TextDocuments.of("a", "关于加强水井管理的通知\n各村的水井由村委会管理，每年检查两次，并公布结果。\n一、要求\n每口井都要有人管。\n", "zh");
