@@ -1,6 +1,7 @@
 package io.precis.read.pdf;
 
 import io.precis.document.Role;
+import io.precis.language.ChineseNumbers;
 import io.precis.limit.TextPattern;
 import io.precis.read.pdf.page.PdfLine;
 import io.precis.text.line.SectionNames;
@@ -33,7 +34,9 @@ final class PdfRoles {
   private static final int MOST_AUTHORS = 40;
   private static final TextPattern NUMBERED =
       TextPattern.compile(
-          "(?s)(?:\\d{1,2}(?:\\.\\d{1,2}){0,3}(?:[.)]|\\s|(?=\\p{IsHan}))|[IVX]+\\.|第).*");
+          "(?s)(?:\\d{1,2}(?:\\.\\d{1,2}){0,3}(?:[.)]|\\s|(?=\\p{IsHan}))|[IVX]+\\.|第|"
+              + ChineseNumbers.POINT
+              + ").*");
 
   /** The first part of a document, and what may follow it. */
   static final TextPattern FIRST_PART = TextPattern.compile("(?s)(?:1|I)[.)]?\\s+\\p{Lu}.*");
@@ -253,7 +256,8 @@ final class PdfRoles {
           && !(blocks.get(end).role() == Role.HEADING && blocks.get(end).level() <= heading.level())
           && !(below.get() == Role.CONTENTS
               && (says(blocks.get(end))
-                  || entries >= FEWEST_ENTRIES && isSentence(blocks.get(end))))) {
+                  || entries >= FEWEST_ENTRIES
+                      && (isSentence(blocks.get(end)) || headsNoEntry(end))))) {
         length += blocks.get(end).text().length();
         entries += blocks.get(end).role() == Role.CONTENTS ? 1 : 0;
         end++;
@@ -264,6 +268,13 @@ final class PdfRoles {
         }
       }
     }
+  }
+
+  /** Whether a heading stands there below which no entry of a list of contents follows. */
+  private boolean headsNoEntry(int at) {
+    return blocks.get(at).role() == Role.HEADING
+        && at + 1 < blocks.size()
+        && blocks.get(at + 1).role() != Role.CONTENTS;
   }
 
   private static boolean saysInChinese(PdfBlock block) {

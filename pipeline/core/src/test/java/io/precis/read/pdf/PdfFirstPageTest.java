@@ -222,4 +222,35 @@ class PdfFirstPageTest {
             .read();
     assertEquals("heading: Satzung des Vereins der Müller „Am Wehr“ Mühltal e.V.", read.get(0));
   }
+
+  @Test
+  void aChineseHeadingAboveTheFirstHeadingOfATextIsNoAuthor() {
+    List<String> read =
+        new Sheet()
+            .page()
+            .line(200, 60, 18, "b", "水轮转速的测量")
+            .line(50, 100, 14, "b", "一、问题重述")
+            .line(50, 130, 12, "b", "1.1 问题背景")
+            .line(50, 150, "水轮的转速由水位和闸门决定，我们用两台相机测量了三年的转速。")
+            .read();
+    assertTrue(read.contains("heading: 一、问题重述"), read.toString());
+  }
+
+  @Test
+  void theFirstSmallerHeadingBelowAListOfContentsEndsIt() {
+    Sheet sheet = new Sheet().page().line(250, 60, 18, "b", "目录");
+    String[] parts = {"一、重要提示", "二、公司情况", "三、重要事项", "四、附录"};
+    for (int i = 0; i < parts.length; i++) {
+      sheet.line(50, 90 + 20 * i, parts[i] + " ...................... " + (i + 3));
+    }
+    List<String> read =
+        sheet
+            .page()
+            .line(50, 60, 14, "b", "一、重要提示")
+            .line(50, 84, "1.1 公司董事保证季度报告内容真实、准确、完整")
+            .line(50, 96, "并承担责任")
+            .lines(50, 120, FULL, FULL)
+            .read();
+    assertFalse(read.toString().contains("contents: 1.1"), read.toString());
+  }
 }
