@@ -1,6 +1,7 @@
 package io.precis.read.pdf;
 
 import io.precis.document.Role;
+import io.precis.limit.TextPattern;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import java.util.Map;
 final class PdfListed {
   private static final int FEWEST = 4;
   private static final int LONGEST = 140;
+
+  private static final TextPattern SAID_IN_CHINESE = TextPattern.compile("[，。；]");
 
   private PdfListed() {}
 

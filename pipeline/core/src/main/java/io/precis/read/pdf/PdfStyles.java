@@ -298,7 +298,6 @@ final class PdfStyles {
         isTitle(text)
             || StandaloneHeading.clause(text).isPresent()
             || StandaloneHeading.isNumberedWithStop(text)
-            || StandaloneHeading.isNumbered(text) && !text.endsWith("、")
             || isLarge(line) && StandaloneHeading.isNameWithStop(text);
     return text.length() > LONGEST || !named ? OptionalInt.empty() : OptionalInt.of(level(line));
   }

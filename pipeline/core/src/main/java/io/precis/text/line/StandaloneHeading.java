@@ -41,6 +41,12 @@ public final class StandaloneHeading {
       TextPattern.compile(
           "\\d{1,3}(?:[.-]\\d{1,3}){2}\\.?\\s+\\p{Lu}\\S*(?:\\s[^\\s.!?:]+){0,6}\\.");
 
+  /** A number that counts parts has a stop: an address has none. */
+  private static final TextPattern COUNTS = TextPattern.compile("\\d{1,3}\\.");
+
+  /** A stop behind a short word may be that of an abbreviation, as behind an initial. */
+  private static final TextPattern ABBREVIATED = TextPattern.compile("(?:^|\\s)\\p{L}{1,3}\\.$");
+
   private static final TextPattern NAME_WITH_STOP =
       TextPattern.compile("(\\p{Lu}[^.!?:]{2,80})\\.");
 
@@ -135,14 +141,19 @@ public final class StandaloneHeading {
   /** Whether a line is the number and the name of a section, and a stop. */
   public static boolean isNumberedWithStop(String line) {
     Matcher stopped = STOPPED_NAME.matcher(line.strip());
-    return stopped.matches() && isNamedInCapitals(stopped.group(1))
+    return stopped.matches()
+            && COUNTS.matcher(line.strip()).lookingAt()
+            && isNamedInCapitals(stopped.group(1))
+            && !ABBREVIATED.isIn(line.strip())
         || CODE_SECTION.matcher(line.strip()).matches();
   }
 
   /** Whether a line is a name in capitals and a stop behind it: {@code PREAMBLE.} */
   public static boolean isNameWithStop(String line) {
     Matcher stopped = NAME_WITH_STOP.matcher(line.strip());
-    return stopped.matches() && isNamedInCapitals(stopped.group(1));
+    return stopped.matches()
+        && isNamedInCapitals(stopped.group(1))
+        && !ABBREVIATED.isIn(line.strip());
   }
 
   /** Words that begin with capitals, the last one too, and small ones between them. */
