@@ -57,7 +57,7 @@ final class ExpressionReader {
       ExpressionReader reader = new ExpressionReader(expression, flags);
       List<List<CharacterMask>> branches = reader.branches();
       return reader.at == expression.length() ? branches : List.of(List.of());
-    } catch (Unread | StringIndexOutOfBoundsException | NumberFormatException e) {
+    } catch (Unread | StringIndexOutOfBoundsException | IllegalArgumentException e) {
       return List.of(List.of());
     }
   }
@@ -104,8 +104,18 @@ final class ExpressionReader {
       case '[' -> List.of(characters());
       case '\\' -> escape();
       case '.', '^', '$' -> List.of();
-      default -> List.of(literal(c));
+      case '{', '*', '+', '?' -> throw new Unread(); // a second one behind what it repeats
+      default -> Character.isSurrogate(c) ? halves(c) : List.of(literal(c));
     };
+  }
+
+  /** A character of two halves, which is repeated as one. */
+  private List<CharacterMask> halves(char high) {
+    char low = expression.charAt(at++);
+    if (!Character.isSurrogatePair(high, low)) {
+      throw new Unread();
+    }
+    return List.of(literal(high), literal(low));
   }
 
   private List<CharacterMask> group() {
@@ -233,6 +243,9 @@ final class ExpressionReader {
   }
 
   private CharacterMask character(int code) {
+    if (Character.MIN_SURROGATE <= code && code <= Character.MAX_SURROGATE) {
+      throw new Unread();
+    }
     return code > Character.MAX_VALUE ? CharacterMask.EAST : literal((char) code);
   }
 

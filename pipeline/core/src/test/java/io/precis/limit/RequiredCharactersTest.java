@@ -9,11 +9,91 @@ import io.precis.testing.Seeds;
 import java.util.Locale;
 import java.util.Random;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.junit.jupiter.api.Test;
 
 class RequiredCharactersTest {
   private static final int TEXTS = 24;
   private static final int FOLDING = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+
+  private static final String[] CHARACTERS = {
+    "",
+    "",
+    "a",
+    "A",
+    "k",
+    "s",
+    "S",
+    "i",
+    "I",
+    "\u212A",
+    "\u017F",
+    "\u0130",
+    "\u0131",
+    "é",
+    "É",
+    "ß",
+    "\u1E9E",
+    "\u24B6",
+    "\u24D0",
+    "\uD83D\uDE00",
+    "中",
+    "。",
+    " ",
+    "\n",
+    "1",
+    "{",
+    "}",
+    "]",
+    "-"
+  };
+
+  private static final String[] ATOMS = {
+    "a",
+    "k",
+    "S",
+    "I",
+    "é",
+    "ß",
+    "\u24B6",
+    "\uD83D\uDE00",
+    "\\uD83D\\uDE00",
+    ".",
+    "\\d",
+    "\\W",
+    "\\S",
+    "\\p{Lu}",
+    "\\P{L}",
+    "\\p{IsHan}",
+    "[a-k]",
+    "[^a-k]",
+    "[é-ü]",
+    "[]a]",
+    "[^]a]",
+    "[a-]",
+    "[中。]",
+    "[\\p{L}&&[^a]]",
+    "[\\u0061-\\u006B]",
+    "\\x41",
+    "\\x{1F600}",
+    "\\b",
+    "^",
+    "$",
+    "\\R",
+    "(?i)",
+    "(?-i)",
+    "(?u)",
+    "(?<=a)",
+    "(?<!k)",
+    "}",
+    "]",
+    "\\Qa+\\E"
+  };
+
+  private static final String[] OPENINGS = {"(", "(?:", "(?=", "(?!", "(?>", "(?i:"};
+  private static final String[] TIMES = {
+    "", "", "", "", "?", "{0}", "{1}", "{0,2}", "{1}{2}", "{2}{0}", "?+"
+  };
 
   @Test
   void everyTextThatIsMatchedMayBe() throws Exception {
@@ -70,6 +150,58 @@ class RequiredCharactersTest {
     assertFinds("(a)(b)(c)(d)(e)(f)(g)(h)(i)(j)\\10", 0, "abcdefghijj");
     assertFinds("\u24B6", FOLDING, "\u24D0");
     assertFinds("\u2160", FOLDING, "\u2170");
+  }
+
+  @Test
+  void whatIsRepeatedIsTheWholeCharacterAndWhatStandsBeforeASecondCount() {
+    assertFinds("a\uD83D\uDE00?", 0, "a");
+    assertFinds("a\uD83D\uDE00{0,2}b", 0, "ab");
+    assertFinds("a\\uD83D\\uDE00*", 0, "a");
+    assertFinds("[\\uD83C\\uDF00-\\uD83E\\uDFFF]", 0, "\uD83D\uDE05");
+    assertFinds("a{2}{3}", 0, "aa");
+    assertFinds("[]a]", 0, "a");
+    assertFalse(RequiredCharacters.of("\uD83D\uDE00+", 0).mayBeIn(mask("a")));
+  }
+
+  @Test
+  void randomExpressionsRequireNoMoreThanTheyMatch() {
+    Random random = Seeds.randomFor(RequiredCharactersTest.class);
+    int told = 0;
+    for (int i = 0; i < 20_000; i++) {
+      String expression = expression(random, 3);
+      int flags = random.nextBoolean() ? FOLDING : 0;
+      Pattern pattern;
+      try {
+        pattern = Pattern.compile(expression, flags);
+      } catch (PatternSyntaxException e) {
+        continue; // chance wrote none
+      }
+      RequiredCharacters required = RequiredCharacters.of(expression, flags);
+      for (int j = 0; j < 10; j++) {
+        String text = anyOf(random, CHARACTERS) + anyOf(random, CHARACTERS);
+        boolean possible = required.mayBeIn(mask(text));
+        assertTrue(possible || !pattern.matcher(text).find(), expression + " in " + text);
+        told += possible ? 0 : 1;
+      }
+    }
+    assertTrue(told > 1000, told + " told by what they lack");
+  }
+
+  private static String expression(Random random, int depth) {
+    StringBuilder made = new StringBuilder();
+    for (int i = random.nextInt(3); i >= 0; i--) {
+      boolean group = depth > 0 && random.nextInt(3) == 0;
+      made.append(
+          group
+              ? anyOf(random, OPENINGS) + expression(random, depth - 1) + ")"
+              : anyOf(random, ATOMS));
+      made.append(anyOf(random, TIMES)).append(random.nextInt(8) == 0 ? "|" : "");
+    }
+    return made.toString();
+  }
+
+  private static String anyOf(Random random, String... all) {
+    return all[random.nextInt(all.length)];
   }
 
   private static void assertFinds(String expression, int flags, String text) {
