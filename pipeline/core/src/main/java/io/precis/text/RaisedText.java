@@ -69,29 +69,26 @@ public final class RaisedText {
   }
 
   /**
-   * The text with the raised digits and the slash that it ends with as the beginning of a fraction,
-   * apart from a number before them; empty where it ends with none.
+   * Makes raised digits and a slash that {@code text} ends with the beginning of a fraction, apart
+   * from a number before them.
    */
-  public static String fraction(String text) {
+  public static void startLowered(StringBuilder text) {
     int slash = text.length() - 1;
     if (slash < 1 || "/⁄∕".indexOf(text.charAt(slash)) < 0) {
-      return "";
+      return;
     }
     int first = slash;
     while (first > 0 && isRaisedDigit(text.charAt(first - 1))) {
       first--;
     }
     if (first == slash) {
-      return "";
+      return;
     }
-    StringBuilder fraction = new StringBuilder(text.substring(0, first));
-    if (first > 0 && Character.isDigit(text.charAt(first - 1))) {
-      fraction.append(' ');
-    }
-    for (int i = first; i < slash; i++) {
-      fraction.append(PLAIN.charAt(RAISED.indexOf(text.charAt(i))));
-    }
-    return fraction.append('/').toString();
+    String raised = text.substring(first, slash);
+    text.setLength(first);
+    text.append(first > 0 && Character.isDigit(text.charAt(first - 1)) ? " " : "");
+    raised.chars().forEach(c -> text.append(PLAIN.charAt(RAISED.indexOf(c))));
+    text.append('/');
   }
 
   private static boolean isRaisedDigit(char c) {

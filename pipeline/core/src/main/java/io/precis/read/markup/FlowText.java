@@ -142,11 +142,7 @@ final class FlowText {
 
   /** What stands below a slash after raised digits is a fraction with them. */
   void startLowered() {
-    String fraction = RaisedText.fraction(text.toString());
-    if (!fraction.isEmpty()) {
-      text.setLength(0);
-      text.append(fraction);
-    }
+    RaisedText.startLowered(text);
   }
 
   void startStruck() {
@@ -209,6 +205,15 @@ final class FlowText {
 
   int length() {
     return text.length();
+  }
+
+  /** The last character that is no white space; 0 where there is none. */
+  char lastSign() {
+    int last = text.length() - 1;
+    while (last >= 0 && Character.isWhitespace(text.charAt(last))) {
+      last--;
+    }
+    return last < 0 ? 0 : text.charAt(last);
   }
 
   /** Whether the text ends in a word in small letters of {@code least} letters or more. */

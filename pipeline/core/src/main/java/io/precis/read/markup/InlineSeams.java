@@ -34,9 +34,8 @@ final class InlineSeams {
 
   /** Whether a button explains a word, and stands amid a sentence as the word does. */
   boolean runsOn(String name, Deque<OpenElement> open) {
-    String before = name.equals("button") ? flow.text().stripTrailing() : "";
-    return !before.isEmpty()
-        && Character.isLetter(before.charAt(before.length() - 1))
+    return name.equals("button")
+        && Character.isLetter(flow.lastSign())
         && open.stream().limit(3).anyMatch(element -> element.name().equals("p"));
   }
 

@@ -15,6 +15,9 @@ public final class PageElement {
   /** Real pages nest some dozens deep; what is deeper counts as inside the same ancestors. */
   private static final int DEEPEST = 100;
 
+  /** Characters of a label that count; pages write shorter ones. */
+  private static final int LONGEST_LABEL = 1_000;
+
   private final PageElement parent;
   private final String name;
   private final String label;
@@ -30,7 +33,7 @@ public final class PageElement {
   private PageElement(PageElement parent, String name, String label) {
     this.parent = parent;
     this.name = requireNonNull(name, "name is null");
-    this.label = requireNonNull(label, "label is null");
+    this.label = label.substring(0, Math.min(LONGEST_LABEL, label.length()));
     this.depth = parent == null ? 0 : parent.depth + 1;
   }
 

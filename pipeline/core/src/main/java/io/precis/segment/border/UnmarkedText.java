@@ -70,15 +70,23 @@ final class UnmarkedText {
     if (withoutStops) {
       addClauses(text, from, to, lines, borders);
     } else if (from < to && isWordList(text, from, to, lines)) {
-      lines.stream().filter(line -> line > from && line < to).forEach(borders::add);
+      addLines(from, to, lines, borders);
     } else if (from < to && isUnmarked(text, from, to)) {
       if (isWithoutSpaces(text, from, to)) {
         addPauses(text, from, to, lines, borders);
       } else if (isRunOn(text, from, to, lines)) {
         addRunOn(text, from, to, borders);
       } else if (isList(text, from, to, lines)) {
-        lines.stream().filter(line -> line > from && line < to).forEach(borders::add);
+        addLines(from, to, lines, borders);
       }
+    }
+  }
+
+  private static void addLines(int from, int to, BitSet lines, TreeSet<Integer> borders) {
+    for (int line = lines.nextSetBit(from + 1);
+        line >= 0 && line < to;
+        line = lines.nextSetBit(line + 1)) {
+      borders.add(line);
     }
   }
 

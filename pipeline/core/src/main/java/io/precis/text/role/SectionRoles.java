@@ -10,7 +10,9 @@ import io.precis.limit.TextPattern;
 import io.precis.text.line.CreditLines;
 import io.precis.text.line.SectionNames;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 
@@ -54,11 +56,13 @@ public final class SectionRoles {
   private final String text;
   private final List<Section> sections;
   private final List<Block> blocks;
+  private final Map<Integer, Integer> numbered;
 
   private SectionRoles(String text, List<Section> sections, List<Block> blocks) {
     this.text = text;
     this.sections = sections;
     this.blocks = blocks;
+    this.numbered = numbered(sections);
   }
 
   /** The blocks with the roles that their sections and speakers give them. */
@@ -160,13 +164,19 @@ public final class SectionRoles {
   /** {@code 7. Disclaimer}, between other clauses: what a contract does not answer for. */
   private boolean isClause(Section section) {
     return SectionNames.mayBeClause(section.path().get(section.depth() - 1))
-        && sections.stream()
-                .filter(each -> each.parent() == section.parent() && !each.path().isEmpty())
-                .map(each -> each.path().get(each.depth() - 1))
-                .filter(SectionNames::isNumbered)
-                .limit(FEWEST_CLAUSES)
-                .count()
-            == FEWEST_CLAUSES;
+        && numbered.get(section.parent()) >= FEWEST_CLAUSES;
+  }
+
+  /** How many numbered headings stand right below each section that has any, by its number. */
+  private static Map<Integer, Integer> numbered(List<Section> sections) {
+    Map<Integer, Integer> counts = new HashMap<>();
+    for (Section section : sections) {
+      if (!section.path().isEmpty()
+          && SectionNames.isNumbered(section.path().get(section.depth() - 1))) {
+        counts.merge(section.parent(), 1, Integer::sum);
+      }
+    }
+    return counts;
   }
 
   /** The role of each section's text; null where it is the author's. */
