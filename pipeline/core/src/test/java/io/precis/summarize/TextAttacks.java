@@ -144,6 +144,18 @@ record TextAttacks(String mediaType, IntFunction<String> text) {
     inside(all, "HTML tables", "text/html", "<table><tr>", "<td>a b c d");
     inside(all, "HTML lists", "text/html", "", "<ul><li>a <p>b ");
     inside(all, "HTML attributes", "text/html", "<p ", "style='color:red;' ");
+    inside(all, "HTML buttons", "text/html", "<p>", "word<button>x</button> ");
+    inside(all, "HTML lowered digits", "text/html", "<p>", "H<sub>2</sub>O ");
+    inside(all, "Chinese lists of words", "text/plain", "", "中\n文\n字\n词\n人\n大\n地。");
+    inside(all, "marks of tildes", "text/plain", "这是一个会议。", "了～");
+    inside(all, "name and tabs", "text/plain", "In re", "\t");
+    inside(all, "counted notes", "text/plain", "A tree stood.\n\n", "[999] See there.\n\n");
+    made(all, "HTML long names", "text/html", TextAttacks::longNames);
+    made(
+        all,
+        "notices in clauses",
+        "text/markdown",
+        size -> lines(size, "# A%d\n\n## 1. Disclaimer\n\nIt is so.\n\n"));
     inside(all, "quoted replies", "text/plain", "Hello,\n\n", "> > On Monday A wrote:\n");
     inside(
         all, "heads of mail", "text/plain", "", "From: A <a@b>\nSent: Monday\nSubject: c\n\nd\n");
@@ -164,6 +176,12 @@ record TextAttacks(String mediaType, IntFunction<String> text) {
   private static void made(
       Map<String, TextAttacks> all, String name, String mediaType, IntFunction<String> text) {
     all.put(name, new TextAttacks(mediaType, text));
+  }
+
+  private static String longNames(int size) {
+    String heading = "<h2><a href=\"#x\">a b</a></h2><p>It is so.</p>";
+    String name = "abc ".repeat(size / 8);
+    return "<div class=\"" + name + "\">" + heading.repeat(size / 2 / heading.length()) + PROSE;
   }
 
   private static String letters(int size) {

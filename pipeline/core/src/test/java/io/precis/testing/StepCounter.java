@@ -5,11 +5,13 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -43,6 +45,8 @@ public final class StepCounter extends ClassLoader {
               "split(Ljava/lang/String;I)[Ljava/lang/String;"),
           "io/precis/limit/TextPattern",
           List.of(
+              "isIn(Ljava/lang/CharSequence;)Z",
+              "isPossible(Ljava/lang/CharSequence;)Z",
               "matcher(Ljava/lang/CharSequence;)Ljava/util/regex/Matcher;",
               "matches(Ljava/lang/CharSequence;)Z",
               "replaceAll(Ljava/lang/CharSequence;Ljava/lang/String;)Ljava/lang/String;",
@@ -114,12 +118,43 @@ public final class StepCounter extends ClassLoader {
       super.visitMethodInsn(Opcodes.INVOKESTATIC, STEPS, "tick", "()V", false);
     }
 
+    /** A method that is handed on, as in {@code text::indexOf}. */
+    @Override
+    public void visitInvokeDynamicInsn(
+        String name, String type, Handle bootstrap, Object... arguments) {
+      Object[] counted =
+          Arrays.stream(arguments)
+              .map(each -> each instanceof Handle handle ? counted(handle) : each)
+              .toArray();
+      super.visitInvokeDynamicInsn(name, type, bootstrap, counted);
+    }
+
+    private static Handle counted(Handle handle) {
+      String owner = handle.getOwner();
+      return isReplaced(owner, handle.getName() + handle.getDesc())
+          ? new Handle(
+              Opcodes.H_INVOKESTATIC,
+              STEPS,
+              handle.getName(),
+              withReceiver(owner, handle.getDesc()),
+              false)
+          : handle;
+    }
+
+    private static boolean isReplaced(String owner, String method) {
+      return REPLACED.getOrDefault(owner, List.of()).contains(method);
+    }
+
+    private static String withReceiver(String owner, String type) {
+      return "(L" + owner + ";" + type.substring(1);
+    }
+
     @Override
     public void visitMethodInsn(
         int opcode, String owner, String name, String type, boolean isInterface) {
-      if (REPLACED.getOrDefault(owner, List.of()).contains(name + type)) {
-        String withReceiver = "(L" + owner + ";" + type.substring(1);
-        super.visitMethodInsn(Opcodes.INVOKESTATIC, STEPS, name, withReceiver, false);
+      if (isReplaced(owner, name + type)) {
+        String counted = withReceiver(owner, type);
+        super.visitMethodInsn(Opcodes.INVOKESTATIC, STEPS, name, counted, false);
         return;
       }
       super.visitMethodInsn(opcode, owner, name, type, isInterface);

@@ -68,6 +68,15 @@ public final class Steps {
     return text.split(regex, limit);
   }
 
+  public static boolean isIn(TextPattern pattern, CharSequence text) {
+    return isPossible(pattern, text) && matcher(pattern, text).find();
+  }
+
+  public static boolean isPossible(TextPattern pattern, CharSequence text) {
+    count += text.length() / 8; // a few literals are looked for
+    return pattern.isPossible(text);
+  }
+
   public static Matcher matcher(TextPattern pattern, CharSequence text) {
     return pattern.matcher(new Looked(text));
   }

