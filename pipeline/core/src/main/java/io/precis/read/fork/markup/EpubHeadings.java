@@ -57,9 +57,10 @@ final class EpubHeadings {
    */
   static boolean mark(Document page, List<EpubContents.Line> lines, String sheets) {
     List<Element> blocks = blocks(page);
+    List<String> said = lines.isEmpty() ? List.of() : said(blocks);
     boolean named = false;
     for (EpubContents.Line line : lines.subList(0, Math.min(lines.size(), MOST_LINES))) {
-      named |= mark(page, blocks, line);
+      named |= mark(page, blocks, said, line);
     }
     return named || markLarger(page, blocks, sheets);
   }
@@ -79,12 +80,22 @@ final class EpubHeadings {
     return blocks;
   }
 
-  private static boolean mark(Document page, List<Element> blocks, EpubContents.Line line) {
+  /**
+   * What each block says, as labels are compared; taken from the page once for all of its lines.
+   */
+  private static List<String> said(List<Element> blocks) {
+    List<String> said = new ArrayList<>();
+    blocks.forEach(block -> said.add(folded(block.text())));
+    return said;
+  }
+
+  private static boolean mark(
+      Document page, List<Element> blocks, List<String> said, EpubContents.Line line) {
     int from = from(page, blocks, line.fragment());
     String wanted = folded(line.label());
     for (int i = from; i < Math.min(blocks.size(), from + NEAREST) && !wanted.isEmpty(); i++) {
-      String text = folded(blocks.get(i).text());
-      String both = i + 1 < blocks.size() ? text + folded(blocks.get(i + 1).text()) : "";
+      String text = said.get(i);
+      String both = i + 1 < blocks.size() ? text + said.get(i + 1) : "";
       if (text.equals(wanted)) {
         blocks.get(i).tagName("h" + line.level());
         return true;
@@ -93,6 +104,8 @@ final class EpubHeadings {
         blocks.get(i).append(" ").append(blocks.get(i + 1).html());
         blocks.get(i).tagName("h" + line.level());
         blocks.get(i + 1).empty();
+        said.set(i, both);
+        said.set(i + 1, "");
         return true;
       }
     }
@@ -119,7 +132,7 @@ final class EpubHeadings {
 
   /**
    * Letters and digits alone: labels have other marks between a number and a name. A paragraph is
-   * none, and not looked through for every line of the table.
+   * none.
    */
   private static String folded(String text) {
     String label = text.length() > LONGEST_LABEL ? "" : text;
