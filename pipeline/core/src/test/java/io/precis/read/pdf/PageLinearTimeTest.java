@@ -42,6 +42,9 @@ class PageLinearTimeTest {
     all.put(
         "numbered at the right",
         (page, i, n) -> page.line(50, 12.0 * i, LINE).line(550, 12.0 * i, String.valueOf(i)));
+    all.put(
+        "counted feet of two pages",
+        (page, i, n) -> (i == n / 2 ? page.page() : page).line(50, 790, "A foot | " + i * 2 / n));
     return all;
   }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 
 /** Finds lines that hold the number of their page, by how the numbers rise with the pages. */
 final class PdfPageNumbers {
@@ -74,20 +75,25 @@ final class PdfPageNumbers {
   private static List<PdfLine> barred(List<PdfPage> pages, double body) {
     List<PdfLine> found = new ArrayList<>();
     for (int ordinal = 1; ordinal < pages.size(); ordinal++) {
-      PdfPage before = pages.get(ordinal - 1);
       PdfPage page = pages.get(ordinal);
+      Map<String, List<PdfLine>> before = byText(pages.get(ordinal - 1));
       for (PdfLine line : page.lines()) {
         Matcher bar = BARRED.matcher(line.text());
         if (line.size() > body || !RunningHeads.isInMargin(line, page) || !bar.matches()) {
           continue;
         }
         String last = bar.group(1) + (Integer.parseInt(bar.group(2)) - 1);
-        before.lines().stream()
-            .filter(other -> other.text().equals(last) && other.isLevelWith(line))
-            .forEach(other -> found.addAll(List.of(other, line)));
+        before.getOrDefault(last, List.of()).stream()
+            .filter(other -> other.isLevelWith(line))
+            .findFirst()
+            .ifPresent(other -> found.addAll(List.of(other, line)));
       }
     }
     return found;
+  }
+
+  private static Map<String, List<PdfLine>> byText(PdfPage page) {
+    return page.lines().stream().collect(Collectors.groupingBy(PdfLine::text));
   }
 
   /**
