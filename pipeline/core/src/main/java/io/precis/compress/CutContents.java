@@ -19,7 +19,7 @@ final class CutContents {
 
   /** "Tuple (Int, Bool)": what a word of a program is applied to. */
   private static final TextPattern ARGUMENTS =
-      TextPattern.compile("\\s?\\(\\p{Lu}\\p{L}*(?:, \\p{Lu}\\p{L}*)+\\)\\s?");
+      TextPattern.compile("\\s?\\(\\p{Lu}\\p{L}*(?:, \\p{Lu}\\p{L}*+)++\\)\\s?");
 
   private static final TextPattern ENUMERATOR =
       TextPattern.compile("\\s?\\(?[\\p{N}ivx\\p{L}]{1,2}\\)");

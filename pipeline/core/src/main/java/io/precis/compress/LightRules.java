@@ -51,7 +51,7 @@ final class LightRules {
           "(?:^|\\s)[\\[(]\\d{1,2}:\\d{2}(?::\\d{2})?(?:[.,]\\d{1,3})?[\\])](?=\\s|$)\\s?");
   private static final TextPattern NOTE =
       TextPattern.compile(
-          "(?<![{^])\\s?\\[(?:(?!0)\\d{1,3}(?:\\s?[,;\u2013-]\\s?\\d{1,3})*|\\^[^\\]\\s]{1,12}|(?:footnoteRef|fn|note)[:"
+          "(?<![{^])\\s?\\[(?:(?!0)\\d{1,3}(?:\\s?[,;\u2013-]\\s?\\d{1,3})*+|\\^[^\\]\\s]{1,12}|(?:footnoteRef|fn|note)[:"
               + " ]?\\d+|citation needed)\\](?:_(?!\\w))?(?![)\\[+*])"
               + "|(?<=[.,;:”\"')\\p{L}]{5})[\u2070\u00B9\u00B2\u00B3\u2074-\u2079†‡]+(?=[\\s.,;]|$)");
   private static final String YEAR = "(?:1[89]|20)\\d\\d[a-z]?";

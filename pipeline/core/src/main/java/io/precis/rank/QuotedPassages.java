@@ -41,7 +41,7 @@ final class QuotedPassages {
       String line = sentences.get(i).text();
       if (leadIns.isIn(line)) {
         mark(quoted, opening(sentences, i + 1), sentences);
-      } else if (isRunIn(line, leadIns)) {
+      } else if (i + 1 < quoted.length && isRunIn(line, leadIns)) {
         mark(quoted, i + 1, sentences);
       }
     }

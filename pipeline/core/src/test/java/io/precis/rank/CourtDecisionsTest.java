@@ -158,6 +158,8 @@ class CourtDecisionsTest {
     RankedText closed =
         ranked("Section 17 now reads:- “17.\n\nThe dam is the town's.”\n\nRain fell.", "en");
     assertEquals(1, countOf(QuotedPassages.of(closed)));
+    RankedText last = ranked("Rain fell. Section 17 now reads:- “17 goes on", "en");
+    assertEquals(0, countOf(QuotedPassages.of(last)), "nothing stands below the line");
   }
 
   private static long countOf(boolean[] marks) {

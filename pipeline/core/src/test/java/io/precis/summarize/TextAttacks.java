@@ -149,6 +149,8 @@ record TextAttacks(String mediaType, IntFunction<String> text) {
     inside(all, "Chinese lists of words", "text/plain", "", "中\n文\n字\n词\n人\n大\n地。");
     inside(all, "marks of tildes", "text/plain", "这是一个会议。", "了～");
     inside(all, "name and tabs", "text/plain", "In re", "\t");
+    inside(all, "time and many words", "text/plain", "00:00:01 word", " word");
+    inside(all, "citation of many", "text/plain", "It is so [1", ", 2");
     inside(all, "counted notes", "text/plain", "A tree stood.\n\n", "[999] See there.\n\n");
     made(all, "HTML long names", "text/html", TextAttacks::longNames);
     made(

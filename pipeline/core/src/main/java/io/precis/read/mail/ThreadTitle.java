@@ -11,7 +11,7 @@ public final class ThreadTitle {
   /** Marks of answers and of lists: {@code Re:}, {@code [mills]}. */
   private static final TextPattern MARKS =
       TextPattern.compile(
-          "^(?:\\s*(?:\\[[^\\]\\n]{1,40}\\]|(?i:re|fwd?|aw|sv|vs|tr|antw|回复|转发)(?:\\[\\d{1,3}\\])?\\s?[:：]))+\\s*");
+          "^(?:\\s*(?:\\[[^\\]\\n]{1,40}\\]|(?i:re|fwd?|aw|sv|vs|tr|antw|回复|转发)(?:\\[\\d{1,3}\\])?\\s?[:：]))++\\s*");
 
   private ThreadTitle() {}
 

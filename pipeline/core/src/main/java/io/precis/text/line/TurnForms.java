@@ -61,7 +61,7 @@ final class TurnForms {
   static final TextPattern TIMED =
       TextPattern.compile(
           "\\s*[\\[(]?\\d{1,2}:\\d{2}:\\d{2}(?:[.,]\\d{1,3})?[\\])]?\\s+(?:[-–—]\\s+)?"
-              + "[^\\d\\s:]\\S*(?: \\S+){2,}");
+              + "[^\\d\\s:]\\S*(?: \\S+){2}");
 
   /** When the same speaker goes on, on a line of its own. */
   static final TextPattern CLOCK =
