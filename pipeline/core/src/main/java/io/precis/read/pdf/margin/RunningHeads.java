@@ -332,12 +332,15 @@ public final class RunningHeads {
   /** What several other texts stand beside that are on this page alone is a table's. */
   private boolean isCell(int place, PdfPage page, Set<Integer> furniture) {
     PdfLine line = page.lines().get(place);
-    int beside = 0;
-    for (int i = 0; i < page.lines().size(); i++) {
-      boolean other = !furniture.contains(i) && line.size() > 0;
-      beside += other && page.lines().get(i).isLevelWith(line) ? 1 : 0;
+    if (numbered.contains(line) || line.size() <= 0) {
+      return false;
     }
-    return beside >= FEWEST_BESIDE && !numbered.contains(line);
+    int beside = 0;
+    for (int i = 0; i < page.lines().size() && beside < FEWEST_BESIDE; i++) {
+      boolean other = !furniture.contains(i) && page.lines().get(i).isLevelWith(line);
+      beside += other ? 1 : 0;
+    }
+    return beside == FEWEST_BESIDE;
   }
 
   /** A number at the edge of a page, with nothing but furniture on its level and beyond. */
