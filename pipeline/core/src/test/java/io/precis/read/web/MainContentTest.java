@@ -133,6 +133,9 @@ class MainContentTest {
         "分享： 微信 微博",
         "We and our 842 partners store and access information on a device, such as cookies.",
         "Join 40,000 readers who support independent journalism. Cancel anytime.",
+        "We value your privacy",
+        "With your permission we and our partners may use precise geolocation data.",
+        "You can change your mind at any time at the bottom of this page.",
         "Page 1 of 3 2 3 Next page",
         "Cet article vous a plu ? Partagez-le !",
         "Publié le 3 mars 2026 par Léa | 4 commentaires"
@@ -145,7 +148,12 @@ class MainContentTest {
   @ValueSource(
       strings = {
         "Readers also asked whether the tunnel, which costs 12 euros a car, stays open all night.",
-        "Cookies were baked in the village hall for the drivers who had to wait there."
+        "Cookies were baked in the village hall for the drivers who had to wait there.",
+        "With your consent, we may use your address to send the minutes of the council.",
+        "You can withdraw your consent at any time by writing to the clerk of the council.",
+        "Members can cancel any time before the first day of the month that they pay for.",
+        "We value your privacy and keep the list of members in a locked cupboard.",
+        "The survey asked drivers for their precise geolocation at noon on each day."
       })
   void testProseThatSpeaksOfSuchThingsIs(String prose) {
     assertEquals(Role.BODY, roleOf(prose));

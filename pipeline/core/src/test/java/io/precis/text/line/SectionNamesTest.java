@@ -76,6 +76,8 @@ class SectionNamesTest {
             "EXPLANATORY MEMORANDUM TO",
             "X.509 Certificate Policy for the",
             "(Sitting as a Deputy High Court Judge)",
+            "ANNA QUAY, PRESIDING JUDGE",
+            "Ms. Anna Quay",
             "UNITED STATES COURT OF APPEALS",
             "SUPREME COURT OF THE UNITED STATES",
             "UNITED STATES SECURITIES AND EXCHANGE COMMISSION",
@@ -91,6 +93,8 @@ class SectionNamesTest {
     for (String heading :
         List.of(
             "What it is for",
+            "A model as a judge",
+            "MS Word templates",
             "Court fees",
             "8 Ways to Save Water",
             "Form 10 pupils",
