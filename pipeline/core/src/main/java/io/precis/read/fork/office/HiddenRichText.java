@@ -66,7 +66,11 @@ final class HiddenRichText {
 
   private final Deque<State> around = new ArrayDeque<>();
   private State state = new State(false, false, false, false, false);
+
+  /** Where the group begins that is open, and those around it. */
   private int brace;
+
+  private final Deque<Integer> braces = new ArrayDeque<>();
 
   /** Where the note that is open begins in what is seen; -1 outside of notes. */
   private int noteStart = -1;
@@ -143,6 +147,7 @@ final class HiddenRichText {
 
   private void open() {
     around.push(state);
+    braces.push(brace);
     brace = seen.length();
     state = new State(state.hidden(), state.gone(), state.entry(), state.raised(), false);
     copy(1);
@@ -150,13 +155,14 @@ final class HiddenRichText {
 
   private void close() {
     copy(1);
-    if (state.note()) {
+    if (state.note() && noteStart >= 0) {
       endNote();
     }
     if (numberStart >= 0 && around.size() == numberDepth) {
       endNumber();
     }
     state = around.isEmpty() ? state : around.pop();
+    brace = braces.isEmpty() ? 0 : braces.pop();
   }
 
   /** The group goes aside when it ends, its braces with it. */
@@ -175,6 +181,7 @@ final class HiddenRichText {
   private void endNote() {
     notes.append(seen, noteStart, seen.length()).append("\\par ");
     seen.setLength(noteStart);
+    numberAt = Math.min(numberAt, noteStart);
     noteStart = -1;
   }
 

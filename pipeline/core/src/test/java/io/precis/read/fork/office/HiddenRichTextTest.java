@@ -1,8 +1,11 @@
 package io.precis.read.fork.office;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.precis.testing.Seeds;
 import java.nio.charset.StandardCharsets;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class HiddenRichTextTest {
@@ -11,6 +14,45 @@ class HiddenRichTextTest {
   private static String richText(String body) {
     HiddenRichText text = HiddenRichText.of(body.getBytes(StandardCharsets.US_ASCII));
     return new String(text.seen(), StandardCharsets.US_ASCII);
+  }
+
+  /** What no program writes is read as far as it goes. */
+  @Test
+  void richTextOfAnyGroupsIsRead() {
+    String[] pieces = {
+      "{",
+      "}",
+      "{",
+      "}",
+      "\\listtext ",
+      "\\footnote ",
+      "\\shptxt ",
+      "\\dptxbxtext ",
+      "\\shprslt ",
+      "\\annotation ",
+      "\\par ",
+      "\\pard ",
+      "\\s1 ",
+      "\\outlinelevel0 ",
+      "\\line ",
+      "\\cell ",
+      "\\row ",
+      "{\\listtext 1.\\tab}",
+      "{\\footnote x}",
+      "{\\shp{\\shptxt y}}",
+      "\\*",
+      "\\'e9",
+      "a",
+      "\\"
+    };
+    Random random = Seeds.randomFor(getClass());
+    for (int i = 0; i < 20_000; i++) {
+      StringBuilder body = new StringBuilder("{\\rtf1 ");
+      for (int k = random.nextInt(40); k >= 0; k--) {
+        body.append(pieces[random.nextInt(pieces.length)]);
+      }
+      assertDoesNotThrow(() -> richText(body.toString()), body::toString);
+    }
   }
 
   @Test

@@ -9,7 +9,7 @@ public final class ListCounter {
   /** Levels that either format has at most. */
   public static final int LEVELS = 10;
 
-  private static final int NOT_COUNTED = -1;
+  private static final int NOT_COUNTED = Integer.MIN_VALUE;
   private static final Pattern PLACE = Pattern.compile("%(\\d{1,2})");
 
   private final int[] counts = new int[LEVELS];

@@ -76,7 +76,7 @@ public final class WordNumbering extends DefaultHandler {
       case "numStyleLink" -> description.elsewhere = value;
       case "abstractNumId" -> list.description = number(value);
       case "lvlOverride" -> level = number(OfficeXmlFilter.attribute(attributes, "ilvl"));
-      case "startOverride" -> list.starts.put(level, number(value));
+      case "startOverride" -> list.starts.put(level, Math.max(0, number(value)));
       case "style" -> style = OfficeXmlFilter.attribute(attributes, "styleId");
       case "basedOn" -> bases.put(style, value);
       case "numId" -> ofStyles.put(style, number(value));

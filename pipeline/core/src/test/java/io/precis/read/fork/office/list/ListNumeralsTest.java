@@ -49,4 +49,13 @@ class ListNumeralsTest {
     assertEquals("2", counter.next(2, levels));
     assertEquals("", counter.next(3, levels), "of a level that is not described");
   }
+
+  @Test
+  void aListMayBeginWithNought() {
+    Map<Integer, ListLevel> levels = Map.of(0, new ListLevel(1, "decimal", "%1.", false, true));
+    ListCounter counter = new ListCounter();
+    counter.goOnWith(0, 0);
+    assertEquals("0.", counter.next(0, levels));
+    assertEquals("1.", counter.next(0, levels));
+  }
 }
