@@ -34,16 +34,21 @@ final class Table {
   /** The columns' names; empty where none are known. They may stand above a blank row. */
   private final Optional<ColumnNames> names;
 
+  /** What its numbers are counted in; empty where no line says it. */
+  private final Optional<String> unit;
+
   /**
    * @param rows at least one
    * @param language in which the statement about the table is made
    * @param above the table that only a blank row parts this one from, whose names are this one's
    *     where it has none and as many columns
+   * @param line what stands right above it; empty string for nothing
    */
-  Table(String text, List<TableRow> rows, String language, Optional<Table> above) {
+  Table(String text, List<TableRow> rows, String language, Optional<Table> above, String line) {
     this.text = text;
     this.rows = List.copyOf(rows);
     this.language = language;
+    this.unit = TableUnit.of(text, this.rows, line);
     TableHeader header = new TableHeader(text, this.rows);
     Optional<ColumnNames> own = header.find();
     this.form = own.isEmpty() && header.isForm();
@@ -169,7 +174,7 @@ final class Table {
         boolean value = pair || form && i % 2 == 1 && row.isFilled(i - 1);
         written.append(last == ':' || last == '：' ? " " : value ? colon() : isWide() ? "；" : "; ");
       }
-      String name = named ? names.get().of(i) : "";
+      String name = named && !TableUnit.isUnit(names.get().of(i)) ? names.get().of(i) : "";
       boolean said = !name.isEmpty() && !name.endsWith(":") && !name.endsWith("：");
       written.append(name).append(said ? colon() : name.isEmpty() ? "" : " ").append(cell);
     }
@@ -191,12 +196,22 @@ final class Table {
     return WIDE_STOPS.contains(language);
   }
 
+  /** What amounts below the names of columns are counted in. */
+  private String unit(int row, int from, int to) {
+    boolean amounts =
+        isNamed(row)
+            && IntStream.range(Math.max(from, 1), to)
+                .mapToObj(i -> rows.get(row).cell(text, i))
+                .anyMatch(cell -> TableRow.isNumber(cell) && !cell.contains("%"));
+    return amounts ? unit.map(said -> isWide() ? said : " " + said).orElse("") : "";
+  }
+
   /** What cells [{@code from}, {@code to}) of a row say, as a sentence. */
   String sentence(int row, int from, int to) {
     if (row == header && from == 0 && to == rows.get(row).cells().size()) {
       return statement();
     }
-    String written = written(row, from, to);
+    String written = written(row, from, to) + unit(row, from, to);
     boolean ended = SENTENCE.matcher(written).matches() || !isNamed(row);
     return ended ? written : written + (isWide() ? "。" : ".");
   }

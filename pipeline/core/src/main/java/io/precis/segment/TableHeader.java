@@ -216,7 +216,7 @@ final class TableHeader {
         continue;
       }
       boolean number = TableRow.isNumber(name);
-      boolean year = i > names.first() && TableRow.isYear(name);
+      boolean year = i > 0 && TableRow.isYear(name);
       if (number && !year
           || name.length() > LONGEST_NAME
           || Table.SENTENCE.matcher(name).matches()
@@ -232,6 +232,9 @@ final class TableHeader {
       longer += column.characters > name.length() * column.filled ? 1 : 0;
     }
     int below = rows.size() - from;
+    if (names.filled() == 2 && names.first() == 1 && width == names.size()) {
+      return numbers == 2; // below nothing stand labels
+    }
     if (names.filled() == 2) {
       boolean numbered = numbers == 1 && below >= FEWEST_NUMBERED_PAIRS;
       return numbered && !TableRow.isNumber(rows.get(from).cell(text, names.first()));

@@ -19,9 +19,13 @@ import java.util.regex.Matcher;
 record TableRow(Span span, List<Span> cells, boolean header) {
   private static final TextPattern NUMBER =
       TextPattern.compile(
-          "\\(?\\p{Sc}?\\s*+(?:[+\\-−–]\\s*+)?\\p{Sc}?\\d[\\d.,:'/\\u00A0\\u202F"
+          "\\(?\\p{Sc}?\\s*+(?:[+\\-−–]\\s*+)?\\(?\\p{Sc}?\\d[\\d.,:'/\\u00A0\\u202F"
               + " -]*(?:\\s?(?:%|‰|\\p{Sc}|[AaPp][Mm]|[KkMB]n?))?\\)?");
   private static final TextPattern TABS = TextPattern.compile("\t");
+
+  /** Where an amount was parted into cells. */
+  private static final TextPattern PARTED = TextPattern.compile("[ \\u00A0]*+\\t\\s*+");
+
   private static final TextPattern BARS = TextPattern.compile("\\|");
   private static final TextPattern GAPS = TextPattern.compile(" {2,}");
   private static final TextPattern YEAR = TextPattern.compile("(?:19|20)\\d\\d");
@@ -35,7 +39,7 @@ record TableRow(Span span, List<Span> cells, boolean header) {
 
   /**
    * A row as it stands in the text: its cells are parted by tabs, else by bars, else by two spaces
-   * or more, as plain texts align them.
+   * or more, as plain texts align them. Amounts that are parted into cells are put together.
    */
   static TableRow of(String text, Span row, boolean header) {
     String line = row.of(text);
@@ -52,7 +56,7 @@ record TableRow(Span span, List<Span> cells, boolean header) {
     if (border != BARS || start < row.end()) {
       cells.add(stripped(text, start, row.end()));
     }
-    return new TableRow(row, cells, header);
+    return new TableRow(row, border == TABS ? SplitAmounts.joined(text, cells) : cells, header);
   }
 
   private static Span stripped(String text, int start, int end) {
@@ -69,7 +73,8 @@ record TableRow(Span span, List<Span> cells, boolean header) {
 
   /** A cell's text, empty beyond the last one. */
   String cell(String text, int i) {
-    return i < cells.size() ? WhiteSpace.collapsed(cells.get(i).of(text)) : "";
+    String cell = i < cells.size() ? cells.get(i).of(text) : "";
+    return WhiteSpace.collapsed(PARTED.matcher(cell).replaceAll(""));
   }
 
   boolean isFilled(int i) {

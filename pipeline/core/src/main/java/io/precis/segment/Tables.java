@@ -30,6 +30,8 @@ final class Tables {
   /** What stands for a blank row of a sheet. */
   private static final String BLANK_ROW = "\n\n\n";
 
+  private static final int LONGEST_LINE = 120;
+
   private final Map<Integer, Place> places = new HashMap<>();
 
   private Table last;
@@ -41,6 +43,7 @@ final class Tables {
     Tables tables = new Tables();
     List<Block> open = new ArrayList<>();
     Block before = null;
+    String above = "";
     for (Block block : document.blocks()) {
       boolean row = block.role() == Role.TABLE;
       boolean goesOn =
@@ -49,15 +52,16 @@ final class Tables {
                   || open.get(0).section() == block.section()
                       && !isParted(document.text(), before, block));
       if (!goesOn && block.role().isNumbered()) {
-        tables.add(document, open);
+        tables.add(document, open, above);
         open.clear();
       }
       if (row) {
+        above = open.isEmpty() ? line(document, before) : above;
         open.add(block);
       }
       before = block;
     }
-    tables.add(document, open);
+    tables.add(document, open, above);
     return tables;
   }
 
@@ -74,7 +78,13 @@ final class Tables {
         && text.substring(before.span().end(), row.span().start()).contains(BLANK_LINE);
   }
 
-  private void add(Document document, List<Block> blocks) {
+  /** The text of a short block; empty for others. */
+  private static String line(Document document, Block block) {
+    boolean shortOne = block != null && block.span().length() <= LONGEST_LINE;
+    return shortOne ? block.span().of(document.text()).strip() : "";
+  }
+
+  private void add(Document document, List<Block> blocks, String line) {
     if (blocks.isEmpty()) {
       return;
     }
@@ -82,7 +92,8 @@ final class Tables {
         blocks.stream()
             .map(block -> TableRow.of(document.text(), block.span(), block.header()))
             .toList();
-    Table table = new Table(document.text(), rows, document.language(), above(document, blocks));
+    Table table =
+        new Table(document.text(), rows, document.language(), above(document, blocks), line);
     for (int i = 0; i < blocks.size(); i++) {
       places.put(blocks.get(i).span().start(), new Place(table, i));
     }

@@ -25,19 +25,21 @@ class TableTest {
     return sentences(language, builder);
   }
 
+  private static Document document(String language, DocumentBuilder builder) {
+    return new Document(
+        new DocumentId(Sha256.of(new byte[0])),
+        "",
+        0,
+        new Metadata("text/csv", "", List.of(), List.of(), "", "", 0),
+        language,
+        builder.text(),
+        builder.sections(),
+        builder.blocks(),
+        List.of());
+  }
+
   private static List<String> sentences(String language, DocumentBuilder builder) {
-    Document table =
-        new Document(
-            new DocumentId(Sha256.of(new byte[0])),
-            "",
-            0,
-            new Metadata("text/csv", "", List.of(), List.of(), "", "", 0),
-            language,
-            builder.text(),
-            builder.sections(),
-            builder.blocks(),
-            List.of());
-    return SentenceSplitter.split(table).stream()
+    return SentenceSplitter.split(document(language, builder)).stream()
         .peek(sentence -> assertEquals(Role.TABLE, sentence.role()))
         .map(Sentence::text)
         .toList();
@@ -304,5 +306,69 @@ class TableTest {
     assertEquals(
         "Table with 2 rows; columns: Mill, Sacks 2018, Sacks 2019.",
         sentences("en", "Mill|Sacks", "|2018|2019", "Oster|4|5", "Varel|6|7").get(1));
+  }
+
+  /** Companies set a currency's sign, and what closes a number, in cells of their own. */
+  @Test
+  void amountsThatArePartedIntoCellsArePutTogether() {
+    assertEquals(
+        List.of(
+            "Table with 3 rows; columns: 2024, 2023, Change.",
+            "Revenue; 2024: $60,922; 2023: $26,974; Change: 126%.",
+            "Loss; 2024: (12)%; 2023: $(7); Change: —.",
+            "Sales; 2024: 5; 2023: 7; Change: (4)%."),
+        sentences(
+            "en",
+            "||2024||||2023|||Change|",
+            "Revenue|| $|60,922|||$|26,974||126|%",
+            "Loss||(12|)|%||$|(7|)|—|",
+            "Sales||5||||7|||(4|)%"));
+    assertEquals(
+        List.of("Sales; $1,000; $1,228; $897"), sentences("en", "Sales|$|1,000 $|1,228 $|897"));
+    assertEquals(List.of("Price; $; five"), sentences("en", "Price|$|five"));
+    assertEquals(List.of("Grade: A; %; 7"), sentences("en", "Grade: A|%|7"));
+  }
+
+  /** A row by itself says a thousandth of what it means. */
+  @Test
+  void amountsSayWhatTheyAreCountedIn() {
+    assertEquals(
+        List.of(
+            "Table with 2 rows; columns: 2024, 2023.",
+            "(in millions, except per share data)",
+            "Net income; 2024: 29; 2023: 4 (in millions, except per share data).",
+            "Margin; 2024: 7%; 2023: 9%."),
+        sentences(
+            "en",
+            "|2024|2023",
+            "|(in millions, except per share data)|",
+            "Net income|29|4",
+            "Margin|7%|9%"));
+    assertEquals(
+        List.of(
+            "Table with 2 rows; columns: (in thousands), 2024, 2023.",
+            "Sales; 2024: 29; 2023: 4 (in thousands).",
+            "Cost; 2024: 2; 2023: 3 (in thousands)."),
+        sentences("en", "(in thousands)|2024|2023", "Sales|29|4", "Cost|2|3"));
+    assertEquals(
+        "项目：营业收入；2024年：29；2023年：4（单位：万元）。",
+        sentences("zh", "项目|2024年|2023年", "单位：万元||", "营业收入|29|4", "营业成本|2|3").get(2));
+    DocumentBuilder below = new DocumentBuilder();
+    below.block(Role.BODY, "(In millions)");
+    below.headerRow(List.of("", "2024", "2023"));
+    below.row(List.of("Net income", "29", "4"));
+    assertEquals("Net income; 2024: 29; 2023: 4 (In millions).", last(below));
+    DocumentBuilder prose = new DocumentBuilder();
+    prose.block(
+        Role.BODY,
+        "The mill sold its corn in millions of bags, and nobody counted them in spring.");
+    prose.headerRow(List.of("", "2024", "2023"));
+    prose.row(List.of("Net income", "29", "4"));
+    assertEquals("Net income; 2024: 29; 2023: 4.", last(prose));
+  }
+
+  private static String last(DocumentBuilder builder) {
+    List<Sentence> all = SentenceSplitter.split(document("en", builder));
+    return all.get(all.size() - 1).text();
   }
 }
