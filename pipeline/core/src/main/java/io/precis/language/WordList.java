@@ -142,6 +142,10 @@ public enum WordList {
   STATEMENTS_SOUGHT,
   /** Regular expressions of the sentence that opens a summary: why a statute is made. */
   STATEMENTS_OPENING,
+  /**
+   * Regular expressions of the rows by which a company tells its results, each for a sort of them.
+   */
+  TABLE_RESULTS,
   /** Regular expressions of rows of a table that count what was found. */
   TABLE_COUNTS,
   /** Regular expressions of openings that lean on nothing, though their first word does. */

@@ -70,7 +70,7 @@ public final class NodeSelector {
     for (TreeNode node : tree.nodes()) {
       NodeBudget place = places.get(node.id());
       List<Candidate> candidates = pool.of(node, tree, place.selectUnits());
-      Choice choice = choose(selector, candidates, place, quota(node, tree, pool), language);
+      Choice choice = choose(selector, candidates, place, quota(node, tree, pool, genre), language);
       List<ScoredSentence> chosen = choice.chosen.stream().sorted().map(sentences::get).toList();
       selections.add(
           new NodeSelection(document, language, place, chosen, spare(chosen, choice.needed)));
@@ -115,8 +115,9 @@ public final class NodeSelector {
     return new Choice(ordinals.get(0), ordinals.get(ordinals.size() - 1));
   }
 
-  private GroupQuota quota(TreeNode node, MergeTree tree, CandidatePool pool) {
-    if (pool.parts(node, tree).size() < 2) {
+  /** A book is told beyond its first part; of a filing one part tells what matters. */
+  private GroupQuota quota(TreeNode node, MergeTree tree, CandidatePool pool, Genre genre) {
+    if (pool.parts(node, tree).size() < 2 || genre == Genre.FILING) {
       return GroupQuota.NONE;
     }
     boolean book = spec.quota() == GroupQuota.NONE && pool.length(node) >= BOOK_UNITS;

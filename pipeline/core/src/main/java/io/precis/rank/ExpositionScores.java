@@ -148,6 +148,8 @@ final class ExpositionScores {
     announced = announced >= 0 && outcome[announced] ? announced : -1;
     OutcomePreference.preferAnnounced(scores, announced);
     OutcomePreference.preferCounts(scores, text, factors.counted());
+    OutcomePreference.preferResults(scores, text, factors.counted());
+    filing.preferBusiness(scores, text, may, factors.sought());
     SoughtPreference.prefer(
         scores, text, may, alone, in(SectionFunction.CONCLUSION), factors.sought());
     int order = announced >= 0 ? announced : last;

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The parts of a company's report to its investors: where it tells its results in words, and where
@@ -24,6 +25,9 @@ final class FilingParts {
     FORMAL,
     BUSINESS
   }
+
+  /** Sentences that open what is said of the business, one of which says what it is. */
+  private static final int OPENING = 5;
 
   private final Part[] parts;
 
@@ -40,7 +44,9 @@ final class FilingParts {
     for (int i = 0; i < parts.length; i++) {
       Sentence sentence = text.sentences().get(i);
       if (sentence.role().isHeading()) {
-        part = opened(sentence.text().strip(), headings, part);
+        Part opened = opened(sentence.text().strip(), headings, part);
+        // behind its results the notes say again what the company is
+        part = opened == Part.BUSINESS && results ? part : opened;
         results |= part == Part.RESULTS;
       }
       parts[i] = part;
@@ -71,6 +77,11 @@ final class FilingParts {
     return headings;
   }
 
+  /** Whether results are told in words anywhere. */
+  boolean hasResults() {
+    return Arrays.asList(parts).contains(Part.RESULTS);
+  }
+
   /** Whether results are told in sentence {@code i} in words. */
   boolean isOfResults(int i) {
     return parts[i] == Part.RESULTS;
@@ -79,5 +90,25 @@ final class FilingParts {
   /** Whether sentence {@code i} stands in statements, their notes or the items of a form. */
   boolean isBeside(int i) {
     return parts[i] == Part.STATEMENTS || parts[i] == Part.FORMAL;
+  }
+
+  /**
+   * Raises what says best, where the report goes on to its business, what the company does.
+   *
+   * @param scores one a sentence, 0 for what is no candidate; changed
+   * @param may whether a sentence may be raised
+   * @param share of the highest score that it gets at least
+   */
+  void preferBusiness(double[] scores, RankedText text, boolean[] may, double share) {
+    int[] opening =
+        IntStream.range(0, parts.length)
+            .filter(i -> parts[i] == Part.BUSINESS && scores[i] > 0 && may[i])
+            .limit(OPENING)
+            .toArray();
+    int best =
+        SoughtPreference.best(scores, text, i -> Arrays.stream(opening).anyMatch(at -> at == i));
+    if (best >= 0) {
+      scores[best] = Math.max(scores[best], share * Arrays.stream(scores).max().orElse(0));
+    }
   }
 }

@@ -32,7 +32,10 @@ public enum Genre {
   SPEECH,
 
   /** A technical proposal or specification, by its headings and what it calls itself. */
-  PROPOSAL;
+  PROPOSAL,
+
+  /** A company's report to its investors that discusses its results in words. */
+  FILING;
 
   /** Candidates from which features of the whole document say something. */
   private static final int FEWEST = 60;
@@ -71,7 +74,10 @@ public enum Genre {
   /** The genre of a document by the features of its candidates. */
   static Genre of(RankedText text, FeatureTable features) {
     Genre genre = byCandidates(text, features);
-    return genre != SPEECH && isProposal(text) ? PROPOSAL : genre;
+    if (genre == SPEECH) {
+      return genre;
+    }
+    return FilingParts.of(text).hasResults() ? FILING : isProposal(text) ? PROPOSAL : genre;
   }
 
   /** Whether turns stand below the items of an agenda, as who takes notes writes them. */

@@ -6,6 +6,8 @@ import io.precis.language.LanguageRules;
 import io.precis.language.PatternList;
 import io.precis.language.WordList;
 import io.precis.rank.feature.RankedText;
+import io.precis.segment.ResultRows;
+import io.precis.segment.ResultRows.ResultRow;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -74,5 +76,25 @@ final class OutcomePreference {
       section = counted && section < 0 ? row.section() : section;
       scores[i] = counted && row.section() == section ? score : scores[i];
     }
+  }
+
+  /**
+   * Raises what tells what a company sold and earned: a sentence, or where none does a row.
+   *
+   * @param scores one a sentence; changed
+   * @param share of the highest score that it gets at least
+   */
+  static void preferResults(double[] scores, RankedText text, double share) {
+    double score = share * Arrays.stream(scores).max().orElse(0);
+    for (ResultRow row : ResultRows.of(text.language(), text.sentences())) {
+      int said = SoughtPreference.best(scores, text, i -> isSentence(text, i, row.label()));
+      int told = said >= 0 ? said : row.sentence();
+      scores[told] = text.isCandidate(told) ? Math.max(scores[told], score) : scores[told];
+    }
+  }
+
+  private static boolean isSentence(RankedText text, int i, PatternList said) {
+    Sentence sentence = text.sentences().get(i);
+    return sentence.role() != Role.TABLE && said.isIn(sentence.text());
   }
 }

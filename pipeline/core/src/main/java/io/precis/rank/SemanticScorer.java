@@ -2,6 +2,7 @@ package io.precis.rank;
 
 import static java.util.Objects.requireNonNull;
 
+import io.precis.document.Role;
 import io.precis.limit.Deadline;
 import io.precis.rank.feature.RankedText;
 import io.precis.rank.semantic.RelevanceModel;
@@ -62,14 +63,17 @@ public final class SemanticScorer implements SentenceScorer {
     return new SentenceScores(LearnedScorer.normalized(values), scores.genre());
   }
 
-  /** Those that would be chosen first, by score for their length; the earlier of equals. */
+  /**
+   * Those that would be chosen first, by score for their length; the earlier of equals. No rows: it
+   * learned from sentences.
+   */
   private int[] best(RankedText text, double[] scores) {
     double[] worth = new double[scores.length];
     for (int i = 0; i < worth.length; i++) {
       worth[i] = scores[i] / Math.sqrt(text.sentences().get(i).text().length());
     }
     return IntStream.range(0, worth.length)
-        .filter(i -> worth[i] > 0)
+        .filter(i -> worth[i] > 0 && text.sentences().get(i).role() != Role.TABLE)
         .boxed()
         .sorted(Comparator.comparingDouble((Integer i) -> -worth[i]).thenComparing(i -> i))
         .limit(reads)

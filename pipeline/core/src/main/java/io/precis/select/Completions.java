@@ -9,6 +9,8 @@ import io.precis.language.PatternList;
 import io.precis.language.WordList;
 import io.precis.segment.AnnouncedOutcomes;
 import io.precis.segment.Motions;
+import io.precis.segment.ResultRows;
+import io.precis.segment.ResultRows.ResultRow;
 import io.precis.text.SentenceEnd;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,8 +19,9 @@ import java.util.Map;
 
 /**
  * Which sentences of a document announce or count what stands behind them, move what is decided
- * behind them, are the first item of an order, or are taken back in part by the next, and which
- * sentences complete each. A language without the lists has none.
+ * behind them, are the first item of an order, tell the first result of a company in a table, or
+ * are taken back in part by the next, and which sentences complete each. A language without the
+ * lists has none.
  */
 public final class Completions {
   /** Characters that a result has at most: longer ones tell who voted how. */
@@ -31,6 +34,9 @@ public final class Completions {
 
   /** Sentences behind one that counts among which each thing counted is told. */
   private static final int COUNTED_WITHIN = 15;
+
+  /** Share of the best row's score from which another is printed with it. */
+  private static final double ALIKE = 0.9;
 
   /** Sentences that complete one, at most. */
   private static final int MOST = 6;
@@ -48,15 +54,18 @@ public final class Completions {
   private final PatternList turning;
   private final PatternList formal;
   private final AnnouncedOutcomes announced;
+  private final List<Integer> results;
   private final Map<Integer, Completion> known = new HashMap<>();
 
   private Completions(
       LanguageRules rules,
       Motions motions,
       AnnouncedOutcomes announced,
+      List<Integer> results,
       List<Sentence> sentences,
       double[] scores) {
     this.announced = announced;
+    this.results = results;
     this.sentences = sentences;
     this.scores = scores;
     this.announcing = rules.patterns(WordList.STATEMENTS_ANNOUNCING);
@@ -80,7 +89,19 @@ public final class Completions {
       String language, List<Block> blocks, List<Sentence> sentences, double[] scores) {
     Motions motions = Motions.of(language, sentences);
     AnnouncedOutcomes announced = AnnouncedOutcomes.of(language, blocks, sentences);
-    return new Completions(LanguageRules.of(language), motions, announced, sentences, scores);
+    List<Integer> results = results(ResultRows.of(language, sentences), scores);
+    return new Completions(
+        LanguageRules.of(language), motions, announced, results, sentences, scores);
+  }
+
+  /** Rows that tell results and score alike: the others are told in words. */
+  private static List<Integer> results(List<ResultRow> rows, double[] scores) {
+    double best = rows.stream().mapToDouble(row -> scores[row.sentence()]).max().orElse(0);
+    return rows.stream()
+        .map(ResultRow::sentence)
+        .filter(row -> best > 0 && scores[row] >= ALIKE * best)
+        .sorted()
+        .toList();
   }
 
   /** Of a document in which every sentence is taken to be complete. */
@@ -99,6 +120,9 @@ public final class Completions {
     }
     if (i == announced.last()) {
       return ordered();
+    }
+    if (!results.isEmpty() && results.get(0) == i) {
+      return new Completion(results.subList(1, results.size()), false);
     }
     String text = sentences.get(i).text();
     if (SentenceEnd.asks(text) || formal.isIn(text)) {

@@ -78,4 +78,51 @@ class FilingPartsTest {
     assertTrue(parts.isOfResults(find(text, "增长一成")));
     assertTrue(parts.isBeside(find(text, "存货")));
   }
+
+  /** What a company does and earned, though the latter stands in a table alone. */
+  @Test
+  void whatACompanyDoesAndEarnedIsPreferred() {
+    String business =
+        "## Item 1. Business\n\nHarrow Mills is a company that grinds corn for the valley.\n\n";
+    String table =
+        "| ($ in millions) | 2024 | 2023 |\n|---|---|---|\n| Revenue | $60.9 | $26.9 |\n"
+            + "| Cost of corn | $20.1 | $10.2 |\n| Net income | $29.7 | $4.3 |\n\n";
+    RankedText text = ranked("# Harrow Mills\n\n" + business + RESULTS + table + FORMAL, "en");
+    double[] scores =
+        LearnedScorer.embedded(LearnedSpec.DEFAULT, SentenceRanker.of(RankSpec.DEFAULT))
+            .score(text)
+            .values();
+    assertTrue(scores[find(text, "Net income; 2024: $29.7; 2023: $4.3 ($ in millions).")] > 0);
+    assertTrue(scores[find(text, "Revenue; 2024")] > 0);
+    assertEquals(0, scores[find(text, "Cost of corn; 2024")]);
+    assertTrue(scores[find(text, "a company that")] > scores[find(text, "looked through")]);
+    RankedText told =
+        ranked(
+            "# Harrow Mills\n\n"
+                + business
+                + RESULTS
+                + "Our revenue was $60.9 million in 2024, compared"
+                + " to $26.9 million in the prior year.\n\n"
+                + table
+                + FORMAL,
+            "en");
+    double[] again =
+        LearnedScorer.embedded(LearnedSpec.DEFAULT, SentenceRanker.of(RankSpec.DEFAULT))
+            .score(told)
+            .values();
+    assertTrue(again[find(told, "Net income; 2024")] > 2 * again[find(told, "Revenue; 2024")]);
+  }
+
+  /** Notes say again what the company is: that opens no part of its business. */
+  @Test
+  void behindTheResultsNoBusinessBegins() {
+    RankedText text =
+        ranked(
+            "# Harrow Mills\n\n"
+                + RESULTS
+                + "## Notes to Consolidated Financial Statements\n\n"
+                + "## Our Company\n\nHarrow Mills grinds corn for the valley.\n",
+            "en");
+    assertTrue(FilingParts.of(text).isBeside(find(text, "grinds corn")));
+  }
 }

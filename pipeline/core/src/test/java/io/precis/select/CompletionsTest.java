@@ -175,4 +175,26 @@ class CompletionsTest {
     scores[3] = 0;
     assertEquals(Completion.NONE, Completions.of("zh", blocks, sentences, scores).of(1));
   }
+
+  /** What a company sold and earned, unless one of them is told in words and scores less. */
+  @Test
+  void rowsThatTellResultsGoTogether() {
+    List<Sentence> rows = new ArrayList<>();
+    String[] texts = {
+      "Revenue; 2024: $60; 2023: $26 (in millions).",
+      "Costs; 2024: $20; 2023: $9 (in millions).",
+      "Net income; 2024: $29; 2023: $4 (in millions)."
+    };
+    for (int i = 0; i < texts.length; i++) {
+      Span span = new Span(100 * i, 100 * i + texts[i].length());
+      rows.add(new Sentence(i, 0, 0, Role.TABLE, span, texts[i]));
+    }
+    double[] alike = {0.6, 0, 0.6};
+    double[] unlike = {0.1, 0, 0.6};
+    assertEquals(
+        new Completion(List.of(2), false), Completions.of("en", List.of(), rows, alike).of(0));
+    assertEquals(Completion.NONE, Completions.of("en", List.of(), rows, unlike).of(0));
+    assertEquals(
+        new Completion(List.of(), false), Completions.of("en", List.of(), rows, unlike).of(2));
+  }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * ask for it. Safe for use by several threads.
  */
 final class FilterLanguages {
+  private final String document;
   private final ParagraphLanguage paragraphs;
   private final Map<String, FilterRules> byLanguage = new ConcurrentHashMap<>();
   private final Map<String, FilterRules> bySentence = new ConcurrentHashMap<>();
@@ -18,7 +19,13 @@ final class FilterLanguages {
    * @param language of the document
    */
   FilterLanguages(String language) {
+    this.document = language;
     this.paragraphs = new ParagraphLanguage(language);
+  }
+
+  /** The document's language. */
+  String document() {
+    return document;
   }
 
   FilterRules of(String text) {

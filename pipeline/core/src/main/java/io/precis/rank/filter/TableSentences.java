@@ -5,6 +5,7 @@ import io.precis.document.Sentence;
 import io.precis.language.WordList;
 import io.precis.limit.TextPattern;
 import io.precis.request.TextUnits;
+import io.precis.segment.ResultRows;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,7 @@ final class TableSentences {
 
   /**
    * Where next to nothing but tables was written, the sentences in cells and the first rows of each
-   * table; else what a table says was decided, as in minutes, or counted, as in audits.
+   * table; else what a table says was decided, as in minutes, counted, as in audits, or earned.
    *
    * @param reasons why each sentence may not be printed
    */
@@ -73,6 +74,7 @@ final class TableSentences {
         kept.set(i, outcome || own.language().patterns(WordList.TABLE_COUNTS).isIn(text));
       }
     }
+    ResultRows.of(languages.document(), sentences).forEach(row -> kept.set(row.sentence()));
     return kept;
   }
 

@@ -27,8 +27,8 @@ public final class StandaloneHeading {
   /** A clause's number, a mark behind it, and its name, which may end in a stop of its own. */
   private static final TextPattern CLAUSE =
       TextPattern.compile(
-          "(?i)(?:(article)|section|§)\\s?(?:\\d{1,3}(?:\\.\\d{1,3}){0,2}|[ivxlc]{1,7})"
-              + "(?:\\s?[.:—–-]{1,2})\\s+(\\p{L}[^.!?:]{2,80}?)[.:]?");
+          "(?i)(?:(article)|section|item|§)\\s?(?:\\d{1,3}(?:\\.\\d{1,3}){0,2}[a-c]?|[ivxlc]{1,7})"
+              + "(?:\\s?[.:—–-]{1,2})\\s+(\\p{L}[^.!?:]{2,120}?)[.:]?");
 
   private static final TextPattern STOPPED_NAME =
       TextPattern.compile("\\d{1,2}(?:\\.\\d{1,3}){0,3}\\.?\\s+(\\p{Lu}[^.!?:]{2,80})\\.");
@@ -117,8 +117,8 @@ public final class StandaloneHeading {
   }
 
   /**
-   * The level of a clause's heading, as by-laws and contracts have them, a stop behind its name or
-   * none: {@code Article II. Terms and Definitions.} Empty where a line is none.
+   * The level of a clause's heading, as by-laws, contracts and filings have them, a stop behind its
+   * name or none: {@code Article II. Terms and Definitions.} Empty where a line is none.
    */
   public static OptionalInt clause(String line) {
     Matcher clause = CLAUSE.matcher(line.strip());

@@ -207,10 +207,16 @@ class PdfHeadingsTest {
             .line(50, 180, "Section 4. The board meets in May.")
             .line(50, 200, FULL)
             .line(50, 212, MORE)
+            .line(50, 240, "Item 7A. Quantitative and Qualitative Disclosures About Market Risk.")
+            .line(50, 260, FULL)
+            .line(50, 272, MORE)
             .read();
     assertEquals("heading: Article II. Terms & Definitions.", read.get(0));
     assertEquals("heading: Section 3. Duties of the Board.", read.get(2));
     assertEquals("body: Section 4. The board meets in May.", read.get(4));
+    assertEquals(
+        "heading: Item 7A. Quantitative and Qualitative Disclosures About Market Risk.",
+        read.get(6));
   }
 
   @Test
