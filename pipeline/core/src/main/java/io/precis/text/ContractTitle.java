@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * The title of a contract from its cover, whose largest lines may be those of the parties: the line
@@ -16,7 +15,7 @@ import java.util.regex.Pattern;
 final class ContractTitle {
   private static final int MOST_PARTS = 12;
   private static final int LONGEST_PART = 200;
-  private static final Pattern PARTS = Pattern.compile("\\n\\s*\\n");
+  private static final TextPattern PARTS = TextPattern.compile("\\n\\s*\\n");
   private static final Set<String> JOINING = Set.copyOf(Phrases.of("contract-joining"));
   private static final TextPattern KIND = Phrases.pattern("contract-kinds");
 
