@@ -32,4 +32,15 @@ class FiniteVerbsTest {
   void aNounIsNoVerb() {
     assertFalse(ENGLISH.likelyIn("Minutes of the board"));
   }
+
+  @Test
+  void whatIsBothIsNoVerbAlone() {
+    for (String noun :
+        new String[] {"proceeds", "refuse", "joins", "mentions", "catch", "produce"}) {
+      assertFalse(ENGLISH.isNeverNoun(noun), noun);
+    }
+    for (String verb : new String[] {"approves", "applies", "decide"}) {
+      assertTrue(ENGLISH.isNeverNoun(verb), verb);
+    }
+  }
 }
