@@ -151,6 +151,8 @@ record TextAttacks(String mediaType, IntFunction<String> text) {
     inside(all, "name and tabs", "text/plain", "In re", "\t");
     inside(all, "time and many words", "text/plain", "00:00:01 word", " word");
     inside(all, "citation of many", "text/plain", "It is so [1", ", 2");
+    made(all, "faces amid Chinese", "text/plain", size -> "今天我们" + "😀".repeat(size / 2) + "一起去");
+    inside(all, "stops glued to Chinese", "text/plain", "今天我们", "我很好.你呢.");
     inside(all, "counted notes", "text/plain", "A tree stood.\n\n", "[999] See there.\n\n");
     made(all, "HTML long names", "text/html", TextAttacks::longNames);
     made(
