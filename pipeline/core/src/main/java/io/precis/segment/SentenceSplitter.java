@@ -224,7 +224,8 @@ public final class SentenceSplitter {
       boolean first = start == markLength(flow, clean.text());
       String text = clean.text().substring(from, to);
       String shown = text.substring(0, SentenceMarks.withoutNotes(text));
-      add(flow, clean.origin(first ? 0 : from, to), SentenceMarks.withoutResidues(shown));
+      String said = FilledBlanks.shown(SentenceMarks.withoutResidues(shown));
+      add(flow, clean.origin(first ? 0 : from, to), said);
     }
   }
 
