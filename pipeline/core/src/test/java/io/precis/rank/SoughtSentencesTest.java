@@ -241,6 +241,34 @@ class SoughtSentencesTest {
     }
   }
 
+  /** What is paid, and how long a contract holds; not what was paid once. */
+  @Test
+  void priceAndTermOfAContractAreSought() {
+    PatternList english = LanguageRules.of("en").patterns(WordList.STATEMENTS_SOUGHT);
+    for (String each :
+        List.of(
+            "For the estimated total price of 4000 INR as outlined before.",
+            "Initially, the transfer fee shall be $125.",
+            "The tenant pays a rent of €900 each month.")) {
+      assertTrue(english.isIn(each), each);
+    }
+    for (String each :
+        List.of(
+            "Annual dues were raised from $17 to $25 in 1999.",
+            "The share price fell to $12.",
+            "The deposit is kept by the landlord.")) {
+      assertFalse(english.isIn(each), each);
+    }
+    PatternList chinese = LanguageRules.of("zh").patterns(WordList.STATEMENTS_SOUGHT);
+    for (String each :
+        List.of("乙方每月1号向甲方缴纳租金人民币1500元整。", "租期从2019年5月11日起至2021年5月31日止。", "合同总金额为3.5万元。")) {
+      assertTrue(chinese.isIn(each), each);
+    }
+    for (String each : List.of("租金由双方另行商定。", "押金超过500元以上的，应当开具收据。", "租赁期间不得转租。")) {
+      assertFalse(chinese.isIn(each), each);
+    }
+  }
+
   /** Of by-laws how they are amended, who makes up a board, how long it serves, how it decides. */
   @Test
   void whatReadersLookForInBylawsIsSought() {
