@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 
 /**
  * Finds where source sentences introduce names and terms: acronyms by their letters in every
@@ -23,7 +24,7 @@ import java.util.regex.Matcher;
  */
 final class DefinitionFinder {
   private static final TextPattern ACRONYM =
-      TextPattern.compile("[(\uFF08]([A-Z][A-Za-z0-9]{1,7})[)\uFF09]");
+      TextPattern.compile("[(\uFF08][\"“'‘]?([A-Z][A-Za-z0-9]{1,7})[\"”'’]?[)\uFF09]");
 
   /** The other way round: HMM (hidden Markov model). */
   private static final TextPattern SPELLED_OUT =
@@ -58,9 +59,7 @@ final class DefinitionFinder {
       AnalyzedSentence sentence, int ordinal, CaseStatistics cases, PersonCues people) {
     DefinitionFinder finder = new DefinitionFinder(sentence, ordinal, people);
     finder.addAcronyms();
-    for (String name : defined(sentence.text(), sentence.rules())) {
-      finder.add(FirstMention.Kind.DEFINED, name, "");
-    }
+    finder.addDefined();
     if (!CaseStatistics.isTitleCase(sentence.words())) {
       NameFinder.of(sentence, cases).forEach(finder::addName);
     }
@@ -70,6 +69,16 @@ final class DefinitionFinder {
 
   private void add(FirstMention.Kind kind, String name, String introduction) {
     found.add(new FirstMention(kind, name, introduction, ordinal));
+  }
+
+  /** What no long form introduces already. */
+  private void addDefined() {
+    Set<String> spelled = found.stream().map(FirstMention::name).collect(Collectors.toSet());
+    for (String name : defined(sentence.text(), rules)) {
+      if (!spelled.contains(name)) {
+        add(FirstMention.Kind.DEFINED, name, "");
+      }
+    }
   }
 
   private void addTerms() {

@@ -107,6 +107,8 @@ class FirstMentionIndexTest {
       value = {
         "They use Extensible Markup Language (XML) here. | XML | Extensible Markup Language",
         "It reads JavaScript Object Notation (JSON) files. | JSON | JavaScript Object Notation",
+        "It follows Generally Accepted Rules (“GAR”) alone. | GAR | Generally Accepted Rules",
+        "The Payment Card Council (\"PCC\") met. | PCC | Payment Card Council",
         "An HMM (hidden Markov model) finds the borders. | HMM | hidden Markov model",
         "The deoxyribonucleic acid (DNA) was read. | DNA | deoxyribonucleic acid",
         "He came in the end (LATE) and left. | | ",
