@@ -19,10 +19,10 @@ final class PdfMarks {
   private static final TextPattern SIGN_FONT =
       TextPattern.compile("(?i).*(?:dingbats|wingding|symbol).*");
 
-  /** Two asterisks are a mark of bold letters that was never read. */
+  /** Two asterisks are a mark of bold letters that was never read, a minus may be a number's. */
   private static final TextPattern ITEM =
       TextPattern.compile(
-          "(?s)(?!\\*\\*)(?:[*•●▪◦‣■□➢✓·○❖➤►▶◆◇➔❑❒✔⁃∙⚫⚪⬤\uE000-\uF8FF]|[-–—](?=\\s))\\s*\\S.*");
+          "(?s)(?!\\*\\*)(?:[*•●▪◦‣■□➢✓·○❖➤►▶◆◇➔❑❒✔⁃∙⚫⚪⬤\uE000-\uF8FF]|[-–—](?=\\s)|−(?=\\s\\p{L}))\\s*\\S.*");
 
   /** The rest of a telephone number behind its code in brackets counts nothing. */
   private static final TextPattern NUMBERED =
@@ -67,7 +67,7 @@ final class PdfMarks {
   /** A line that begins with a bullet, the bullet written so that every later step knows it. */
   static String plain(String line) {
     int first = line.codePointAt(0);
-    boolean dash = first == '-' || first == '–' || first == '—';
+    boolean dash = "-–—−".indexOf(first) >= 0;
     return startsBullet(line) && !dash
         ? BULLET + " " + line.substring(Character.charCount(first)).strip()
         : line;

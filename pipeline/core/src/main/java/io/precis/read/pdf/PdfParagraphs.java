@@ -5,6 +5,7 @@ import io.precis.limit.TextPattern;
 import io.precis.read.pdf.page.PdfLine;
 import io.precis.text.line.Captions;
 import io.precis.text.line.CreditLines;
+import io.precis.text.line.StandaloneHeading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -219,9 +220,14 @@ final class PdfParagraphs {
     String rest = line.text().substring(end).strip();
     boolean label = LABEL.matcher(head).matches() && Character.isUpperCase(rest.codePointAt(0));
     return !Captions.isCaption(line.text())
-        && (label || RUN_IN.matcher(head).matches())
+        && (label || RUN_IN.matcher(head).matches() || isClause(head))
         && rest.split("\\s+").length >= 4
         && PdfStyles.beginsTitle(rest);
+  }
+
+  /** {@code Section 3. Notice.} before its text; a stop may stand apart, in other letters. */
+  private static boolean isClause(String head) {
+    return StandaloneHeading.clause(head).isPresent();
   }
 
   private PdfLine last() {

@@ -44,6 +44,34 @@ class PdfClausesTest {
   }
 
   @Test
+  void theBoldNumberAndNameOfAClauseHeadTheTextBehindThem() {
+    String name = "Section 3. Notice of Meetings.";
+    String text = "Written notice of all meetings is given under this";
+    List<String> read =
+        new Sheet()
+            .page()
+            .lines(50, 60, FULL, FULL)
+            .label(50, 100, name.length(), name + " " + text)
+            .lines(50, 112, "rule, and says the place of each.", FULL)
+            .read();
+    int heading = read.indexOf("heading: " + name);
+    assertTrue(heading >= 0, read.toString());
+    assertTrue(read.get(heading + 1).startsWith("body: " + text + "/rule, and"), read.toString());
+  }
+
+  @Test
+  void aMinusBeforeAGapIsTheMarkOfAPoint() {
+    List<String> read =
+        new Sheet()
+            .page()
+            .lines(50, 60, FULL, FULL)
+            .line(60, 84, "− Ann Moor works on wheels of all kinds and measures them.")
+            .line(60, 96, "− Bert Low works on dams.")
+            .read();
+    assertTrue(read.contains("list_item: − Bert Low works on dams."), read.toString());
+  }
+
+  @Test
   void aClauseThatLeadsItsPointsInIsNoHeading() {
     List<String> read =
         new Sheet()
