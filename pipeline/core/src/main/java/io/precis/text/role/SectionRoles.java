@@ -43,6 +43,10 @@ public final class SectionRoles {
   private static final TextPattern SENTENCES =
       TextPattern.compile("\\p{Ll}{4}[.!?]\\s+\\p{Lu}\\p{Ll}*\\s+\\p{Ll}");
 
+  private static final TextPattern ITEM =
+      TextPattern.compile(
+          "(?s)\\d{1,2}[.)]\\s+\\p{Lu}{3,30}(?: [\\p{Lu}/&’'-]{2,30}){0,9}(?:[:.\\n].*)?");
+
   private static final EndSigns STOP = EndSigns.of(".!?。！？");
   private static final int LONGEST_ADVERT = 3_000;
   private static final PatternList ADVERT = Phrases.entries("refused-advert");
@@ -94,6 +98,7 @@ public final class SectionRoles {
     List<Block> made = new ArrayList<>(blocks.size());
     int entries = 0;
     int ended = -1;
+    int opened = -1;
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
       entries += block.role() == Role.CONTENTS ? 1 : 0;
@@ -107,9 +112,11 @@ public final class SectionRoles {
       if (role == null && ended != block.section() && isOfContents(block)) {
         role = Role.CONTENTS;
       }
+      boolean meeting = role == Role.BOILERPLATE && isMeeting(block.section());
+      opened = meeting && isItem(block) ? block.section() : opened;
       boolean prose =
           role == Role.FRONT_MATTER && isProse(block) && i > start
-              || role == Role.BOILERPLATE && isMeeting(block.section()) && isTold(block);
+              || meeting && (isTold(block) || opened == block.section());
       boolean changes =
           role != null && !prose && (block.role().competes() || isSmall(block.role()));
       made.add(changes ? block.as(role) : block);
@@ -147,6 +154,11 @@ public final class SectionRoles {
   private boolean isMeeting(int section) {
     List<String> path = sections.get(section).path();
     return !path.isEmpty() && MeetingHead.isLabel(path.get(path.size() - 1));
+  }
+
+  /** Whether a counted item of a meeting begins, named in capitals: who was there is told. */
+  private boolean isItem(Block block) {
+    return ITEM.matcher(block.span().of(text).strip()).matches();
   }
 
   /** Whether a paragraph says something and does not only name who was there. */

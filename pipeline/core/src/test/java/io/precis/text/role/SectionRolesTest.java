@@ -362,6 +362,15 @@ class SectionRolesTest {
   }
 
   @Test
+  void theFirstItemOfAMeetingEndsTheListOfThoseAbsent() {
+    String item = "1. DISPOSITION OF MINUTES:";
+    String motion = "Motion: Ada Moor moved, Bert Low seconded. Vote: Yes (7).";
+    assertEquals(
+        List.of("BOILERPLATE Bert Low", "BODY " + item, "BODY " + motion),
+        below("Absent:", List.of("Bert Low", item, motion)));
+  }
+
+  @Test
   void belowContentsWhatHasTwoSentencesIsText() {
     String clause = "1. Dues: They are $20.00 for a mill. For two wheels they are $30.00 (part 3)";
     assertEquals(
