@@ -177,6 +177,14 @@ class KindTitlesTest {
   }
 
   @Test
+  void whatALetterIsAboutIsItsTitle() {
+    assertEquals(
+        "Flow of small rivers",
+        title(List.of("May 5, 2026", "RE: Flow of small rivers", "Dear Mr. Moor,", BODY), ""));
+    assertEquals("", title(List.of("May 5, 2026", "RE: Flow of small rivers", BODY), ""));
+  }
+
+  @Test
   void aMeetingAndItsDayAreNoPlaceAndDate() {
     assertTrue(TitleRules.mayBeTitle("Mill group telecon, 11 June 2026"));
     assertTrue(TitleRules.mayBeTitle("The Begum Case (Mohd. Ahmed Khan v. Shah Bano Begum)"));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * The title that a line of a document's head says to be it: {@code Title: Flow of rivers}, or that
@@ -44,6 +45,8 @@ public final class LabelledTitle {
   private static final TextPattern RECIPIENT = TextPattern.compile("(?i)\\W{0,4}to\\W{0,3}:");
   private static final TextPattern SUBJECT =
       TextPattern.compile("(?i)\\W{0,4}(?:re|subject|subj)\\W{0,3}:\\W{0,3}\\s*(\\S.{3,150})");
+
+  private static final TextPattern SALUTATION = Phrases.pattern("salutations");
 
   /** The next label on the same line: {@code Title : Bylaws Author : Quay}. */
   private static final TextPattern NEXT_LABEL =
@@ -106,23 +109,28 @@ public final class LabelledTitle {
   }
 
   /**
-   * What a memorandum's head says that it is about.
+   * What a memorandum's head, or a letter's line above its salutation, says that it is about.
    *
    * @param beginning of a document's text
-   * @return empty where its first lines do not say who writes to whom
+   * @return empty where its first lines do not say who writes to whom, nor greet anybody below
    */
   public static Optional<String> ofMemorandum(String beginning) {
     List<String> lines =
         beginning.lines().map(String::strip).filter(line -> !line.isEmpty()).limit(LINES).toList();
-    boolean from = lines.stream().anyMatch(line -> SENDER.matcher(line).lookingAt());
-    boolean to = lines.stream().anyMatch(line -> RECIPIENT.matcher(line).lookingAt());
-    return lines.stream()
-        .filter(line -> from && to)
-        .map(SUBJECT::matcher)
+    boolean headed =
+        lines.stream().anyMatch(line -> SENDER.matcher(line).lookingAt())
+            && lines.stream().anyMatch(line -> RECIPIENT.matcher(line).lookingAt());
+    return IntStream.range(0, lines.size())
+        .filter(i -> headed || i + 1 < lines.size() && greets(lines.get(i + 1)))
+        .mapToObj(i -> SUBJECT.matcher(lines.get(i)))
         .filter(Matcher::matches)
         .map(subject -> subject.group(1).strip())
         .filter(subject -> TitleRules.mayBeTitle(subject) && hasWords(subject))
         .findFirst();
+  }
+
+  private static boolean greets(String line) {
+    return SALUTATION.matcher(line).lookingAt();
   }
 
   /** With a line that is set in below; several are a subtitle. */
