@@ -11,6 +11,12 @@ public final class Captions {
           + String.join("|", Phrases.of("caption-labels")).replace(".", "\\.")
           + ")\\s?[A-Z]{0,3}\\d{1,3}[a-z]?(?:[.-]\\d{1,3}[a-z]?)*+";
 
+  /** A label with a mark behind it begins the caption of a paper, which may say a lot. */
+  private static final int LONGEST_MARKED = 1_500;
+
+  private static final TextPattern MARKED =
+      TextPattern.compile(LABEL + "\\s?[.:：|]\\s*[\\p{Lu}\\p{IsHan}(].*");
+
   private static final TextPattern ALONE = TextPattern.compile(LABEL + "\\s*[.:：]?\\s*");
   private static final TextPattern CAPTION =
       TextPattern.compile(LABEL + "(?:\\s*[.:：|—–-].*|\\s+\\p{Lu}.*[^.]|\\s*\\p{IsHan}.*[^。]|)");
@@ -29,6 +35,7 @@ public final class Captions {
   /** Whether a paragraph, or its first line, is the caption of a figure or a table. */
   public static boolean isCaption(String text) {
     return text.length() <= LONGEST
-        && (CAPTION.matcher(text).matches() || TYPED.matcher(text).matches());
+        ? CAPTION.matcher(text).matches() || TYPED.matcher(text).matches()
+        : text.length() <= LONGEST_MARKED && MARKED.matcher(text).matches();
   }
 }

@@ -287,4 +287,23 @@ class PdfBreaksTest {
             .read();
     assertTrue(read.contains("body: Ann Miller"), read.toString());
   }
+
+  @Test
+  void aLongCaptionOfAPaperPartsNoSentenceOverColumns() {
+    Sheet sheet =
+        new Sheet().page().lines(50, 60, "The wheel of the mill turns as fast as the water", "of");
+    sheet.line(50, 300, "Fig. 1. An example of a wheel. In this figure, the miller of the old");
+    for (int line = 1; line < 9; line++) {
+      sheet.line(
+          50, 300 + 12 * line, "mill (" + line + ") keeps the wheel from the ice of the long");
+    }
+    List<String> read =
+        sheet
+            .line(50, 408, "winter of the year.")
+            .line(320, 60, "the valley is deep, and as long as it is cold.")
+            .read();
+    assertTrue(read.toString().contains("caption: Fig. 1. An example"), read.toString());
+    assertTrue(read.toString().contains("body: The wheel of the mill turns"), read.toString());
+    assertTrue(read.toString().contains("of/the valley is deep"), read.toString());
+  }
 }
