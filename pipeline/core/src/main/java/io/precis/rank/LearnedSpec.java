@@ -1,6 +1,5 @@
 package io.precis.rank;
 
-import static io.precis.record.Bounds.require;
 import static java.util.Objects.requireNonNull;
 
 import io.precis.record.Components;
@@ -45,9 +44,5 @@ public record LearnedSpec(
   /** What is asked for: the defaults, tuned. */
   public static LearnedSpec of(SummarySpec spec) {
     return Components.tuned(DEFAULT, spec.tuning("learned"));
-  }
-
-  static void requireFactor(String name, double got) {
-    require(got >= 0 && got <= 100, name, "in 0..100", got);
   }
 }

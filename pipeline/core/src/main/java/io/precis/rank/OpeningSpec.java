@@ -1,7 +1,7 @@
 package io.precis.rank;
 
-import static io.precis.rank.LearnedSpec.requireFactor;
 import static io.precis.record.Bounds.require;
+import static io.precis.record.Bounds.requireFactor;
 import static io.precis.record.Bounds.requireShare;
 
 import java.io.Serializable;

@@ -1,6 +1,6 @@
 package io.precis.rank;
 
-import static io.precis.rank.LearnedSpec.requireFactor;
+import static io.precis.record.Bounds.requireFactor;
 
 import java.io.Serializable;
 

@@ -22,4 +22,9 @@ public final class Bounds {
   public static void requireShare(String name, double got) {
     require(got >= 0 && got <= 1, name, "in 0..1", got);
   }
+
+  /** Requires a factor from 0 to 100. */
+  public static void requireFactor(String name, double got) {
+    require(got >= 0 && got <= 100, name, "in 0..100", got);
+  }
 }
