@@ -207,6 +207,14 @@ class KeyPhrasesTest {
   }
 
   @Test
+  void aPhraseMayEndInWhatIsANounToo() {
+    String text =
+        "The pump manual is short. Read the pump manual first. The net proceeds pay for it, and the"
+            + " net proceeds are small.";
+    assertTrue(texts("en", text, 12).containsAll(List.of("pump manual", "net proceeds")));
+  }
+
+  @Test
   void aNameWithAPointIsWhole() {
     List<String> phrases = texts("en", "Node.js runs. Node.js stops. We like Node.js here.", 3);
     assertEquals("Node.js", phrases.get(0));

@@ -47,6 +47,8 @@ class StatementListsTest {
         "en|OUTCOME|If the vote of no confidence is passed, the member leaves at once.|false",
         "en|OUTCOME|Meetings may be called by resolution adopted by the board.|false",
         "en|OUTCOME|Motion carried with five ayes.|true",
+        "en|OUTCOME|Mr. Page asked if all agreed, and the motion carried.|true",
+        "en|OUTCOME|Staff provided a plan, and the resolution was adopted.|true",
         "en|WEAK|Carol provides the treasurer's report.|false",
         "en|WEAK|Bob signs the lease of the mill.|false",
         "en|WEAK|Alice sends Bob a coin.|true",
