@@ -26,7 +26,7 @@ class StudentCommandTest {
       String told = told("student", server.url() + "#tiny", "--own-words");
       assertTrue(told.contains("tiny on vLLM at " + server.url() + ", 4096 tokens"), told);
       assertTrue(told.contains("follows instructions"), told);
-      assertTrue(told.contains("instruct 2"), told);
+      assertTrue(told.contains("instruct 3"), told);
       assertTrue(told.contains(answer), told);
       assertTrue(told.contains("tokens a second"), told);
     }

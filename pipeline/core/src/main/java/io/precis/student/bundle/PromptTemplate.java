@@ -134,7 +134,7 @@ public record PromptTemplate(
   public static PromptTemplate instruct() {
     return new PromptTemplate(
         "instruct",
-        "2",
+        "3",
         PromptTexts.ofLanguage("en"),
         Map.of("zh", PromptTexts.ofLanguage("zh")),
         EXAMPLE,

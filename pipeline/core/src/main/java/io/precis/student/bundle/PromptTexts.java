@@ -65,7 +65,7 @@ public record PromptTexts(String leaf, String merge, String root, Map<String, St
   }
 
   private static Reader reader(String language, String kind) {
-    String name = FOLDER + "instruct-2." + language + "." + kind + ".txt";
+    String name = FOLDER + "instruct-3." + language + "." + kind + ".txt";
     var in = PromptTexts.class.getResourceAsStream(name);
     if (in == null) {
       throw new ModelException(name + " is missing in this build");

@@ -9,6 +9,7 @@ import io.precis.student.bundle.PromptTemplate.Level;
 import io.precis.testing.TestData;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,22 @@ class PromptTemplateTest {
         PromptTemplate.instruct().texts().words().keySet(), template.texts().words().keySet());
     assertEquals(template.texts(), template.in("zh").texts());
     assertEquals(PromptTemplate.instruct().texts(), PromptTemplate.instruct().in("fr").texts());
+  }
+
+  /** A model that read one prompt need not read what the next begins with again. */
+  @Test
+  void whatIsTheSameForAllPassagesComesFirst() {
+    for (String language : List.of("en", "zh")) {
+      PromptTemplate template = PromptTemplate.instruct().in(language);
+      for (Level level : Level.values()) {
+        String one =
+            template.render(level, EVERYTHING.with(PromptField.LENGTH_WORDS, "7"), "[1] A.");
+        String other =
+            template.render(level, EVERYTHING.with(PromptField.LENGTH_WORDS, "30"), "[1] B.");
+        int same = Arrays.mismatch(one.toCharArray(), other.toCharArray());
+        assertEquals(one.indexOf("<<<TEXT\n"), one.indexOf('\n', same) + 1, one);
+      }
+    }
   }
 
   private static void assertGolden(String name, String rendered) throws IOException {
