@@ -30,8 +30,7 @@ public final class MainContent {
 
   private static final int LEAST_KEPT = 140;
 
-  private static final Set<String> AROUND =
-      Set.of("nav", "aside", "footer", "header", "form", "dialog");
+  static final Set<String> AROUND = Set.of("nav", "aside", "footer", "header", "form", "dialog");
 
   private static final int LONGEST_NOTICE = 220;
   private static final TextPattern QUESTION = TextPattern.compile("(?s).{15,200}[?？]\\s*");
@@ -78,6 +77,7 @@ public final class MainContent {
     AmidText.keep(page, probabilities, THRESHOLD);
     WholeLists.keep(page, probabilities, THRESHOLD);
     AlikeParts.keep(page, probabilities, SURE, THRESHOLD);
+    NumberedColumn.keep(page, probabilities, THRESHOLD);
     dropTeasers(page, probabilities);
     LinkedTeasers.drop(page, probabilities, THRESHOLD);
     BoxLabels.drop(page, probabilities);

@@ -26,6 +26,12 @@ final class OtherParts {
     return isNamed(element, KINDS);
   }
 
+  /** Whether it is named as such a part, and not only as one of {@code kind}. */
+  static boolean isOneBeside(PageElement element, String kind) {
+    Set<String> kinds = WordKinds.LABELS.ofLabel(element.label());
+    return kinds.stream().anyMatch(named -> KINDS.contains(named) && !named.equals(kind));
+  }
+
   /** Whether it is named as one of {@code kinds} of {@link WordKinds#LABELS}. */
   static boolean isNamed(PageElement element, Set<String> kinds) {
     return !Collections.disjoint(WordKinds.LABELS.ofLabel(element.label()), kinds);
