@@ -91,6 +91,7 @@ class LeaningBackTest {
         "In this article, we present three studies of mills.",
         "For the reasons set out above the claim succeeds.",
         "49. For all these reasons, the appeal is dismissed.",
+        "In light of the above conclusions and the answers to the issues, the present appeal is dismissed.",
         "It follows that I would refuse the application.",
         "That the mill was closed is well known.",
         "That we pass By-Law 7, being a by-law to mend the dam.",

@@ -72,7 +72,7 @@ class CourtDecisionsTest {
             + settled
             + " Mr Bell submitted that the lease ended in July. The trial judge found that it did. "
             + found
-            + " If we hold that the lease binds him, the rent is due. Accordingly, the appellant"
+            + " Consequently, he argued, the dam is his. If we hold that the lease binds him, the rent is due. Accordingly, the appellant"
             + " takes the mill with the lease. The appeal is dismissed.";
     RankedText ruled = ranked(text, "en");
     List<Integer> held =
