@@ -6,8 +6,8 @@ import io.precis.language.LanguageRules;
 import io.precis.language.PatternList;
 import io.precis.language.WordList;
 import io.precis.rank.feature.RankedText;
-import io.precis.segment.ResultRows;
-import io.precis.segment.ResultRows.ResultRow;
+import io.precis.segment.outcome.ResultRows;
+import io.precis.segment.outcome.ResultRows.ResultRow;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 

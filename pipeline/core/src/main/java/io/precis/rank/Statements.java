@@ -5,9 +5,9 @@ import io.precis.language.PatternList;
 import io.precis.language.WordList;
 import io.precis.rank.feature.FeatureTable;
 import io.precis.rank.feature.RankedText;
-import io.precis.segment.AnnouncedOutcomes;
-import io.precis.segment.Motions;
-import io.precis.segment.Pleas;
+import io.precis.segment.outcome.AnnouncedOutcomes;
+import io.precis.segment.outcome.Motions;
+import io.precis.segment.outcome.Pleas;
 import java.util.List;
 
 /**

@@ -5,7 +5,7 @@
  * model's window. Borders are decided by the text around them, so that an inserted page changes few
  * chunks.
  *
- * <p>Also public: {@link AnnouncedOutcomes}, {@link ChunkSpec}, {@link ItemLeadIns}, {@link
- * LeadIn}, {@link Motions}, {@link Pleas}, {@link RunInHead}, {@link WordTokenCounter}.
+ * <p>Also public: {@link ChunkSpec}, {@link ItemLeadIns}, {@link LeadIn}, {@link RunInHead}, {@link
+ * WordTokenCounter}. What sentences tell of what came out is in {@code outcome}.
  */
 package io.precis.segment;

@@ -5,7 +5,7 @@ import io.precis.document.Sentence;
 import io.precis.language.WordList;
 import io.precis.limit.TextPattern;
 import io.precis.request.TextUnits;
-import io.precis.segment.ResultRows;
+import io.precis.segment.outcome.ResultRows;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package io.precis.segment;
+package io.precis.segment.outcome;
 
 import io.precis.document.Sentence;
 import io.precis.language.LanguageRules;

@@ -1,4 +1,4 @@
-package io.precis.segment;
+package io.precis.segment.outcome;
 
 import io.precis.document.Block;
 import io.precis.document.Role;
