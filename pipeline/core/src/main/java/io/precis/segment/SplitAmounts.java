@@ -70,7 +70,11 @@ final class SplitAmounts {
     return isNumber(text, cell) || isSignedNext(text, cell);
   }
 
+  /** The next cell that holds something; -1 for none, and behind an empty cell. */
   private static int next(List<Span> cells, int i) {
+    if (cells.get(i).length() == 0) {
+      return -1; // a sheet may have thousands of these
+    }
     int next = i + 1;
     while (next < cells.size() && cells.get(next).length() == 0) {
       next++;

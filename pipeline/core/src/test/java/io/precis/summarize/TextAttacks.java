@@ -142,6 +142,9 @@ record TextAttacks(String mediaType, IntFunction<String> text) {
     inside(all, "Markdown settings", "text/markdown", "---\n", "a: b\n");
     inside(all, "Markdown code", "text/markdown", "", "`a``");
     inside(all, "HTML tables", "text/html", "<table><tr>", "<td>a b c d");
+    inside(all, "HTML amounts in cells", "text/html", "<table><tr>", "<td>$<td>5<td>)<td>%");
+    inside(all, "HTML empty cells", "text/html", "<table><tr><td>$", "<td>");
+    inside(all, "blanks filled in", "text/plain", "", "___5___年____月");
     inside(all, "HTML lists", "text/html", "", "<ul><li>a <p>b ");
     inside(all, "HTML attributes", "text/html", "<p ", "style='color:red;' ");
     inside(all, "HTML buttons", "text/html", "<p>", "word<button>x</button> ");
