@@ -1,5 +1,6 @@
 package io.precis.rank;
 
+import io.precis.document.Role;
 import io.precis.language.LanguageRules;
 import io.precis.language.PatternList;
 import io.precis.language.WordList;
@@ -19,10 +20,14 @@ final class CourtOpinion {
   /** Share of the candidates that are holdings, from which a text is a court's. */
   private static final double OF_HOLDINGS = 0.015;
 
+  /** Share of the sentences among which a decision says what it is about. */
+  private static final double HEAD = 0.25;
+
   /** Holdings of a court's text, at least. */
   private static final int FEWEST = 2;
 
   private final RankedText text;
+
   private final boolean[] held;
   private final boolean[] asked;
 
@@ -79,7 +84,8 @@ final class CourtOpinion {
   private static boolean[] all(RankedText text, PatternList patterns, int from, int end) {
     boolean[] found = new boolean[text.size()];
     for (int i = from; i < end; i++) {
-      found[i] = text.isCandidate(i) && patterns.isIn(said(text, i));
+      boolean own = text.sentences().get(i).role() != Role.QUOTATION;
+      found[i] = own && text.isCandidate(i) && patterns.isIn(said(text, i));
     }
     return found;
   }
@@ -95,8 +101,8 @@ final class CourtOpinion {
 
   /**
    * Raises what is held and asked, each by a factor, and most what says best for its length what is
-   * held; none above a share of the highest score, which is the order's. Lowers what only tells of
-   * the case.
+   * held, and at its head what is asked; none above a share of the highest score, which is the
+   * order's. Lowers what only tells of the case.
    *
    * @param scores one a sentence, 0 for what is no candidate; changed
    * @param may whether a sentence may be raised
@@ -113,7 +119,12 @@ final class CourtOpinion {
         scores[i] *= factors.told();
       }
     }
-    int best = SoughtPreference.best(scores, text, i -> held[i] && may[i]);
+    raise(scores, SoughtPreference.best(scores, text, i -> held[i] && may[i]), most);
+    int head = (int) (HEAD * scores.length);
+    raise(scores, SoughtPreference.best(scores, text, i -> i < head && asked[i] && may[i]), most);
+  }
+
+  private static void raise(double[] scores, int best, double most) {
     if (best >= 0) {
       scores[best] = Math.max(scores[best], most);
     }

@@ -91,16 +91,16 @@ class CourtDecisionsTest {
   void whatTellsOfTheCaseYields() {
     RankedText text =
         ranked(
-            "The claimant sold the mill to the miller in May. This appeal concerns the rent of the"
-                + " mill. We find that the rent was due in June. We hold that the court below was"
+            "This appeal concerns the rent of the mill. The claimant sold the mill to the miller in"
+                + " May. We find that the rent was due in June. We hold that the court below was"
                 + " right. The appeal is dismissed.",
             "en");
     double[] scores = {1, 1, 1, 1, 4};
     boolean[] may = {true, true, true, true, true};
     boolean[] outcome = {false, false, false, false, true};
     CourtOpinion.of(text, 4).prefer(scores, may, outcome, LearnedSpec.DEFAULT.statement());
-    assertEquals(0.3, scores[0], 1e-9);
-    assertEquals(2, scores[1], 1e-9);
+    assertEquals(2.6, scores[0], 1e-9, "at its head");
+    assertEquals(0.3, scores[1], 1e-9);
     assertEquals(2.6, scores[2], 1e-9);
     assertEquals(2.6, scores[3], 1e-9);
     assertEquals(4, scores[4], 1e-9);

@@ -125,4 +125,16 @@ class FilingPartsTest {
             "en");
     assertTrue(FilingParts.of(text).isBeside(find(text, "grinds corn")));
   }
+
+  /** A form's cover counts shares and says who files; what it is about stands below. */
+  @Test
+  void theCoverOfAFormStandsBeside() {
+    RankedText text =
+        ranked(
+            "# UNITED STATES\n\nThe registrant has filed all reports of the mill.\n\n" + RESULTS,
+            "en");
+    FilingParts parts = FilingParts.of(text);
+    assertTrue(parts.isBeside(find(text, "all reports")));
+    assertFalse(parts.isBeside(find(text, "rose by a tenth")));
+  }
 }
