@@ -6,6 +6,7 @@ import io.precis.language.PatternList;
 import io.precis.language.WordList;
 import io.precis.rank.feature.RankedText;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Finds in a court's decision what the court itself holds and what it is asked. Where a language
@@ -66,19 +67,16 @@ final class CourtOpinion {
   }
 
   private static boolean isOfCourt(RankedText text, LanguageRules rules, boolean[] held) {
-    PatternList lawsuits = rules.patterns(WordList.COURT_WORDS);
-    boolean[] of = all(text, lawsuits, 0, text.size());
-    int candidates = 0;
-    int spoken = 0;
-    int holdings = 0;
-    for (int i = 0; i < text.size(); i++) {
-      candidates += text.isCandidate(i) ? 1 : 0;
-      spoken += of[i] ? 1 : 0;
-      holdings += held[i] ? 1 : 0;
-    }
+    long candidates = IntStream.range(0, text.size()).filter(text::isCandidate).count();
+    long holdings = count(held);
     return holdings >= FEWEST
         && holdings >= OF_HOLDINGS * candidates
-        && spoken >= OF_LAWSUITS * candidates;
+        && count(all(text, rules.patterns(WordList.COURT_WORDS), 0, text.size()))
+            >= OF_LAWSUITS * candidates;
+  }
+
+  private static long count(boolean[] marks) {
+    return IntStream.range(0, marks.length).filter(i -> marks[i]).count();
   }
 
   private static boolean[] all(RankedText text, PatternList patterns, int from, int end) {
@@ -119,14 +117,8 @@ final class CourtOpinion {
         scores[i] *= factors.told();
       }
     }
-    raise(scores, SoughtPreference.best(scores, text, i -> held[i] && may[i]), most);
+    SoughtPreference.raiseBest(scores, text, i -> held[i] && may[i], most);
     int head = (int) (HEAD * scores.length);
-    raise(scores, SoughtPreference.best(scores, text, i -> i < head && asked[i] && may[i]), most);
-  }
-
-  private static void raise(double[] scores, int best, double most) {
-    if (best >= 0) {
-      scores[best] = Math.max(scores[best], most);
-    }
+    SoughtPreference.raiseBest(scores, text, i -> i < head && asked[i] && may[i], most);
   }
 }

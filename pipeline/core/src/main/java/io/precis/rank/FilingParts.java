@@ -105,10 +105,10 @@ final class FilingParts {
             .filter(i -> parts[i] == Part.BUSINESS && scores[i] > 0 && may[i])
             .limit(OPENING)
             .toArray();
-    int best =
-        SoughtPreference.best(scores, text, i -> Arrays.stream(opening).anyMatch(at -> at == i));
-    if (best >= 0) {
-      scores[best] = Math.max(scores[best], share * Arrays.stream(scores).max().orElse(0));
-    }
+    SoughtPreference.raiseBest(
+        scores,
+        text,
+        i -> Arrays.binarySearch(opening, i) >= 0,
+        share * Arrays.stream(scores).max().orElse(0));
   }
 }

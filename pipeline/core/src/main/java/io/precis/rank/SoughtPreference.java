@@ -53,10 +53,20 @@ final class SoughtPreference {
       sorts.add(there.and(said));
     }
     for (IntPredicate sort : sorts) {
-      int best = best(scores, text, i -> may[i] && sort.test(i));
-      if (best >= 0) {
-        scores[best] = Math.max(scores[best], least);
-      }
+      raiseBest(scores, text, i -> may[i] && sort.test(i), least);
+    }
+  }
+
+  /**
+   * Raises what of a sort scores highest for its length.
+   *
+   * @param scores one a sentence, 0 for what is no candidate; changed
+   * @param least score that it gets at least
+   */
+  static void raiseBest(double[] scores, RankedText text, IntPredicate sort, double least) {
+    int best = best(scores, text, sort);
+    if (best >= 0) {
+      scores[best] = Math.max(scores[best], least);
     }
   }
 
