@@ -40,6 +40,7 @@ final class ExpositionScores {
   ExpositionScores(
       RankedText text,
       FeatureTable features,
+      FilingParts filing,
       double[] scores,
       boolean proposal,
       RankingModels models,
@@ -51,7 +52,7 @@ final class ExpositionScores {
     this.models = models;
     this.spec = spec;
     this.statements = Statements.of(text, features);
-    this.filing = FilingParts.of(text);
+    this.filing = filing;
     this.unfit = new boolean[scores.length];
     this.boilerplate = SectionFeatures.boilerplate(text, features);
     this.outcome = new boolean[scores.length];

@@ -72,12 +72,12 @@ public enum Genre {
   }
 
   /** The genre of a document by the features of its candidates. */
-  static Genre of(RankedText text, FeatureTable features) {
+  static Genre of(RankedText text, FeatureTable features, FilingParts filing) {
     Genre genre = byCandidates(text, features);
     if (genre == SPEECH) {
       return genre;
     }
-    return FilingParts.of(text).hasResults() ? FILING : isProposal(text) ? PROPOSAL : genre;
+    return filing.hasResults() ? FILING : isProposal(text) ? PROPOSAL : genre;
   }
 
   /** Whether turns stand below the items of an agenda, as who takes notes writes them. */

@@ -53,19 +53,22 @@ public final class LearnedScorer implements SentenceScorer {
   public SentenceScores score(RankedText text) {
     double[] textRank = ranker.rank(text.inputs(), text.language());
     FeatureTable features = SentenceFeatures.of(text, textRank);
-    Genre genre = Genre.of(text, features);
-    double[] scores = genre.isTold() ? told(text, features, genre) : exposed(text, features, genre);
+    FilingParts filing = FilingParts.of(text);
+    Genre genre = Genre.of(text, features, filing);
+    double[] scores =
+        genre.isTold() ? told(text, features, genre) : exposed(text, features, filing, genre);
     return new SentenceScores(normalized(scores), genre);
   }
 
   /** By the model of what readers quote, of a proposal also of what its abstract would say. */
-  private double[] exposed(RankedText text, FeatureTable features, Genre genre) {
+  private double[] exposed(
+      RankedText text, FeatureTable features, FilingParts filing, Genre genre) {
     boolean proposal = genre == Genre.PROPOSAL;
     double[] scores = proposal ? proposed(text, features) : quoted(features);
     for (int i = 0; i < scores.length; i++) {
       scores[i] = text.isCandidate(i) ? scores[i] : 0;
     }
-    return new ExpositionScores(text, features, scores, proposal, models, spec).weighed();
+    return new ExpositionScores(text, features, filing, scores, proposal, models, spec).weighed();
   }
 
   private double[] quoted(FeatureTable features) {

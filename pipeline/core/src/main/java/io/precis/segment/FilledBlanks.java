@@ -12,13 +12,14 @@ final class FilledBlanks {
 
   /** A blank; what stands in it or behind it; the blank going on behind that. */
   private static final TextPattern FIELD =
-      TextPattern.compile("_+([^_\\s，。；：:,;()（）](?:[^_，。；：:;()（）]{0,38}[^_\\s，。；：:,;()（）])?)(?=_)");
+      TextPattern.compile(
+          "_++([^_\\s，。；：:,;()（）](?:[^_，。；：:;()（）]{0,38}[^_\\s，。；：:,;()（）])?)(?=_)");
 
   /** Blanks in brackets that nobody filled in: {@code (即：____年____月)}. */
   private static final TextPattern EMPTY_ASIDE =
       TextPattern.compile(
-          "[(（][^()（）_\\p{Nd}\\p{IsLatin}]{0,10}_{2,}"
-              + "(?:[^()（）_\\p{Nd}\\p{IsLatin}]{1,6}_{2,}){0,8}[^()（）_\\p{Nd}\\p{IsLatin}]{0,6}[)）]");
+          "[(（][^()（）_\\p{Nd}\\p{IsLatin}]{0,10}_{2,}+"
+              + "(?:[^()（）_\\p{Nd}\\p{IsLatin}]{1,6}_{2,}+){0,8}[^()（）_\\p{Nd}\\p{IsLatin}]{0,6}[)）]");
 
   private static final TextPattern BLANK = TextPattern.compile("_+");
 

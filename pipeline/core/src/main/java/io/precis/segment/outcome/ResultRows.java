@@ -9,6 +9,8 @@ import io.precis.language.WordList;
 import io.precis.limit.TextPattern;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 
 /**
@@ -35,7 +37,26 @@ public final class ResultRows {
   private static final TextPattern LAST_BRACKETS =
       TextPattern.compile("[(（][^()（）]{2,120}[)）](?=[.。]?$)|[(（](?:人民币)?[万亿百千]*元[)）]");
 
+  /** By language: each document asks three times. */
+  private static final Map<String, List<Sort>> SORTS = new ConcurrentHashMap<>();
+
   private ResultRows() {}
+
+  /**
+   * A sort of results.
+   *
+   * @param any finds its rows
+   * @param row finds those whose columns are named
+   * @param said finds it told in words
+   */
+  private record Sort(PatternList any, PatternList row, PatternList said) {
+    private static Sort of(String label) {
+      return new Sort(
+          PatternList.of(List.of(COLUMN + "(?:" + label + ")" + LABELLED)),
+          PatternList.of(List.of(COLUMN + "(?:" + label + ")" + NAMED)),
+          PatternList.of(List.of(SAID + label + ").*\\d")));
+    }
+  }
 
   /**
    * A row that tells a result.
@@ -53,21 +74,19 @@ public final class ResultRows {
    */
   public static List<ResultRow> of(String language, List<Sentence> sentences) {
     List<ResultRow> rows = new ArrayList<>();
-    for (String sort : LanguageRules.of(language).words(WordList.TABLE_RESULTS)) {
-      PatternList any = PatternList.of(List.of(COLUMN + "(?:" + sort + ")" + LABELLED));
-      PatternList row = PatternList.of(List.of(COLUMN + "(?:" + sort + ")" + NAMED));
+    for (Sort sort : SORTS.computeIfAbsent(language, ResultRows::sorts)) {
       // tables further on tell of parts, of percent and of other years
       sentences.stream()
-          .filter(cell -> cell.role() == Role.TABLE && any.isIn(cell.text()))
+          .filter(cell -> cell.role() == Role.TABLE && sort.any.isIn(cell.text()))
           .findFirst()
-          .filter(cell -> row.isIn(cell.text()) && isCounted(cell.text()))
-          .ifPresent(
-              cell ->
-                  rows.add(
-                      new ResultRow(
-                          cell.ordinal(), PatternList.of(List.of(SAID + sort + ").*\\d")))));
+          .filter(cell -> sort.row.isIn(cell.text()) && isCounted(cell.text()))
+          .ifPresent(cell -> rows.add(new ResultRow(cell.ordinal(), sort.said)));
     }
     return rows;
+  }
+
+  private static List<Sort> sorts(String language) {
+    return LanguageRules.of(language).words(WordList.TABLE_RESULTS).stream().map(Sort::of).toList();
   }
 
   private static boolean isCounted(String row) {
